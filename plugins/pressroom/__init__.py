@@ -1,0 +1,1 @@
+"""Pressroom: a press office's publishing system, as plugins of Pelican."""

@@ -1,0 +1,1 @@
+"""What is a release? Frozen records: no files, no clock, no Pelican."""

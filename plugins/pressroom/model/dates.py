@@ -1,0 +1,42 @@
+"""When something was: a day as the source tells it, or a moment with its zone."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A day, or a moment of that day.
+
+    `at` is aware, and absent when the source tells a day only; then no time is ever invented.
+    `day` is the date as written, in its own offset.
+    """
+
+    day: date
+    at: datetime | None = None
+
+    @classmethod
+    def of(cls, value: date | datetime) -> "When":
+        """Return the record of a plain date or of an aware datetime."""
+        if isinstance(value, datetime):
+            return cls(day=value.date(), at=value)
+        return cls(day=value)
+
+    @property
+    def iso(self) -> str:
+        """Return `2010-03-26`, or `2010-03-26T09:00:00-04:00`."""
+        return self.at.isoformat() if self.at else self.day.isoformat()
+
+    def starts_at(self, zone: ZoneInfo) -> datetime:
+        """Return the moment from which it holds: 00:00 in the zone where only a day is told."""
+        return self.at or datetime.combine(self.day, time(0), zone)
+
+    def noon_at(self, zone: ZoneInfo) -> datetime:
+        """Return the moment for formats that need a time: local noon where only a day is told."""
+        return self.at or datetime.combine(self.day, time(12), zone)
+
+
+def rfc3339(moment: datetime) -> str:
+    """Return the moment in UTC as `2010-03-26T16:00:00Z` (RFC 3339), without fractions."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,30 @@
+"""What stands in the head of a page, told by the parts that know it."""
+
+from dataclasses import dataclass
+
+from pressroom.model.trail import Trail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed that a page announces: path on the site, title and media type."""
+
+    path: str
+    title: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The head of one page, filled by each part in turn in the order of `PLUGINS`.
+
+    `graph` is JSON text that is safe inside a script element. `feeds` come most specific first.
+    """
+
+    title: str
+    description: str
+    canonical_url: str
+    is_indexed: bool
+    trail: Trail | None = None
+    graph: str | None = None
+    feeds: tuple[FeedLink, ...] = ()

@@ -1,0 +1,38 @@
+"""Who is named and who speaks in a release."""
+
+from dataclasses import dataclass
+
+from pressroom.model.vocabulary import Organisation, Person, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A person named in a release, with the role they had on its date."""
+
+    person: Person
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Whose words a quotation gives: names as printed, and the terms they match, if any."""
+
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+    person: Person | None = None
+    organisation_term: Organisation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words in quotation marks, without the marks, joined over an interruption.
+
+    `number` counts from 1 in text order. `is_block` says that the page shows it as a block
+    with its speaker; else it stands in the prose.
+    """
+
+    number: int
+    text: str
+    speaker: Speaker
+    is_block: bool = False

@@ -1,0 +1,65 @@
+"""What every page of the site shares."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """The office that publishes; `type` is its schema.org type."""
+
+    name: str
+    type: str
+    email: str | None = None
+    telephone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A name and a path on this site, such as `sections/speech/`; home is the empty path."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Name, address, language and office of the site.
+
+    `url` has no slash at its end. Paths everywhere are relative to it and begin without a slash:
+    `releases/2010/`; home is the empty path.
+    """
+
+    name: str
+    url: str
+    lang: str
+    zone: ZoneInfo
+    authority: str
+    feed_year: int
+    publisher: Publisher
+    list_size: int = 25
+    description: str | None = None
+    note: str | None = None
+    navigation: tuple[Link, ...] = ()
+
+    @property
+    def base_path(self) -> str:
+        """Return the path under which the site lies, with slashes: `/`, or `/news/`."""
+        host_and_path = self.url.split("://", 1)[1]
+        _, slash, path = host_and_path.partition("/")
+        return f"/{path}/" if slash and path else "/"
+
+    def url_of(self, path: str) -> str:
+        """Return the absolute address of a path: what leaves the site."""
+        return f"{self.url}/{path}"
+
+    def href_of(self, path: str) -> str:
+        """Return the root-relative address of a path: what pages link to."""
+        return f"{self.base_path}{path}"
+
+    def tag_of(self, specific: str) -> str:
+        """Return the tag: URI that feeds know a thing by; it is no address and never changes.
+
+        Source: RFC 4151.
+        """
+        return f"tag:{self.authority},{self.feed_year}:{specific}"

@@ -1,0 +1,22 @@
+"""The way from the home page to a page."""
+
+from dataclasses import dataclass
+
+
+class TrailError(ValueError):
+    """A trail that would mislead: too short, with a gap, or not ending where it says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crumb:
+    """A step of the way: the name shown, and the path on the site."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trail:
+    """The steps, home first; the last one is the page itself, which is shown without a link."""
+
+    crumbs: tuple[Crumb, ...]

@@ -1,0 +1,36 @@
+"""The table of all problem codes; one file for each part of the pipeline that finds them."""
+
+from pressroom.problems.code import Code
+from pressroom.problems.codes import (
+    archive,
+    body,
+    building,
+    capture,
+    feeds,
+    front_matter,
+    media,
+    output,
+    references,
+    settings,
+    source,
+    structured_data,
+)
+
+CODES: dict[str, Code] = {
+    code.id: code
+    for part in (
+        source,
+        front_matter,
+        capture,
+        body,
+        references,
+        media,
+        archive,
+        settings,
+        building,
+        structured_data,
+        feeds,
+        output,
+    )
+    for code in part.CODES
+}

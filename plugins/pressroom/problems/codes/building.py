@@ -1,0 +1,46 @@
+"""Problems of building and publishing (E320-E349)."""
+
+from pressroom.problems.code import Code
+
+CODES = (
+    Code(
+        id="E320",
+        message="this artefact is made twice, by {first} and by {second}.",
+        meaning="Two parts write the same output file. This is a fault of the program or of a "
+        "plugin, not of a release.",
+    ),
+    Code(
+        id="E321",
+        message='the template "{value}" fails: {reason}.',
+        meaning="A template of the theme has an error, or asks for something that is not there.",
+    ),
+    Code(
+        id="E322",
+        message="another build or publish is at work here (process {value}). Wait for it, or end "
+        "it.",
+        meaning="Two at once would overwrite each other.",
+    ),
+    Code(
+        id="E323",
+        message="the folder is not a site that we built: it holds {value}. Choose an empty "
+        "folder, or move its files away.",
+        meaning="A build replaces its output folder whole, so it never takes one that holds "
+        "other files.",
+    ),
+    Code(
+        id="E324",
+        message='"{value}" is not a moment. Write it like 2026-01-31T09:00:00-05:00.',
+        meaning="The clock given with --now or SOURCE_DATE_EPOCH.",
+    ),
+    Code(
+        id="E325",
+        message="the page {value} of Pelican could not be read; see the messages above.",
+        meaning="Pelican passes over pages it cannot read; a build that lacks one is refused.",
+    ),
+    Code(
+        id="E326",
+        message='the folder is a mount point, and cannot be exchanged. Build into a folder '
+        "below it, such as {value}.",
+        meaning="Trees are exchanged as a whole, which a mount point cannot be.",
+    ),
+)

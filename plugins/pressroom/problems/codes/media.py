@@ -1,0 +1,52 @@
+"""Problems of images and attachments (E220-E239)."""
+
+from pressroom.problems.code import Code
+
+CODES = (
+    Code(
+        id="E220",
+        message='the image "{value}" has no alternative text. Write `alt: …`, or '
+        "`decorative: true` when it tells nothing.",
+        meaning="People who do not see the image need to be told what it shows (WCAG 1.1.1).",
+    ),
+    Code(
+        id="E221",
+        message='there is no file "{value}" in the folder {folder}. Put it there, or correct the '
+        "name.",
+        meaning="Media lie in a folder named after the release's file.",
+    ),
+    Code(
+        id="E222",
+        message='"{value}" lies outside the release\'s own folder. Name the file only; it has to '
+        "lie in {folder}.",
+        meaning="A path that leaves the folder could publish a file that nobody meant to.",
+    ),
+    Code(
+        id="E223",
+        message='"{value}" is not an image that can be shown: {reason}. Use JPEG, PNG, GIF or '
+        "WebP.",
+        meaning="The file's own bytes say what it is, whatever its name says.",
+    ),
+    Code(
+        id="E224",
+        message='an attachment of the type "{value}" is not let through. Known: {known}.',
+        meaning="Attachments are documents and media, never programs or web pages.",
+    ),
+    Code(
+        id="E225",
+        message='no release names the file "{value}". List it under images or attachments, or '
+        "delete it.",
+        meaning="A file beside a release that nothing refers to is most likely forgotten.",
+    ),
+    Code(
+        id="E226",
+        message='the file "{value}" is named twice. Keep one of the two.',
+        meaning="Two entries for one file would overwrite each other.",
+    ),
+    Code(
+        id="E227",
+        message='"{value}" cannot be a file name on the site. Use letters, digits, dots, hyphens '
+        "and underscores.",
+        meaning="File names become addresses.",
+    ),
+)

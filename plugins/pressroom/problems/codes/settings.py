@@ -1,0 +1,39 @@
+"""Problems of settings (E300-E319)."""
+
+from pressroom.problems.code import Code
+
+CODES = (
+    Code(
+        id="E300",
+        message='the setting "{value}" is not known. {suggestion}',
+        meaning="An unknown or misspelt setting would be passed over in silence.",
+    ),
+    Code(
+        id="E301",
+        message="this should be {expected}, not {value}.",
+        meaning="The setting has the wrong type.",
+    ),
+    Code(
+        id="E302",
+        message="this setting is missing. Write {example}.",
+        meaning="The site cannot be built without it.",
+    ),
+    Code(
+        id="E303",
+        message='"{value}" cannot be the site\'s address. Write the address readers use, such as '
+        "https://newsroom.example, without a slash at its end.",
+        meaning="SITEURL stands in feeds, data and canonical links; an address of this machine "
+        "would be published.",
+    ),
+    Code(
+        id="E304",
+        message='"{value}" is not a time zone. Write one such as America/New_York.',
+        meaning="TIMEZONE gives day-only dates their zone.",
+    ),
+    Code(
+        id="E305",
+        message='Pelican\'s setting {value} has to stay off: write `{value} = {off}`. This part '
+        "of the output is ours.",
+        meaning="Pelican would write pages or feeds of its own beside ours.",
+    ),
+)

@@ -1,0 +1,99 @@
+"""Read a dictionary of settings into a frozen class, and say what is wrong with it."""
+
+import dataclasses
+import types
+import typing
+from collections.abc import Mapping
+from typing import TypeVar
+
+from pressroom.problems.nearest import suggestion
+from pressroom.problems.problem import Problem, problem
+
+T = TypeVar("T")
+SETTINGS_PATH = "pelicanconf.py"
+
+
+class SettingsError(ValueError):
+    """Settings that cannot be used; `problems` holds them all."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Keep the problems, and show them one a line."""
+        super().__init__("\n".join(str(p) for p in problems))
+        self.problems = problems
+
+
+def read_settings(cls: type[T], given: Mapping[str, object], name: str) -> T:
+    """Return the settings class filled from an upper-case dictionary.
+
+    A field without a default is required; a field that is itself a settings class takes a
+    dictionary. `name` is the setting's name, for messages.
+
+    Raises:
+        SettingsError: a key is unknown or missing, or a value has the wrong type.
+    """
+    problems: list[Problem] = []
+    value = _read(cls, given, name, problems)
+    if problems or value is None:
+        raise SettingsError(tuple(sorted(problems)))
+    return value
+
+
+def _read(
+    cls: type[T], given: Mapping[str, object], name: str, problems: list[Problem]
+) -> T | None:
+    fields = {f.name.upper(): f for f in dataclasses.fields(cls)}  # type: ignore[arg-type] # every settings class is a dataclass
+    hints = typing.get_type_hints(cls)
+    for key in given:
+        if key not in fields:
+            problems.append(
+                problem(
+                    "E300",
+                    SETTINGS_PATH,
+                    field=name,
+                    value=key,
+                    suggestion=suggestion(key, fields),
+                )
+            )
+    values: dict[str, object] = {}
+    for key, field in fields.items():
+        spot = f"{name}.{key}"
+        if key in given:
+            values[field.name] = _typed(hints[field.name], given[key], spot, problems)
+        elif (
+            field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+        ):
+            problems.append(
+                problem("E302", SETTINGS_PATH, field=spot, example=f'"{key}": … in {name}')
+            )
+    return None if problems else cls(**values)
+
+
+def _typed(hint: object, value: object, spot: str, problems: list[Problem]) -> object:
+    options = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+    for option in options:
+        if option is type(None):
+            if value is None:
+                return None
+        elif dataclasses.is_dataclass(option) and isinstance(option, type):
+            if isinstance(value, Mapping):
+                return _read(option, value, spot, problems)
+        elif typing.get_origin(option) is tuple:
+            if isinstance(value, list | tuple):
+                item = typing.get_args(option)[0]
+                return tuple(_typed(item, v, f"{spot}[{i}]", problems) for i, v in enumerate(value))
+        elif isinstance(option, type) and type(value) is option:
+            return value
+    expected = " or ".join(_named(option) for option in options)
+    problems.append(
+        problem("E301", SETTINGS_PATH, field=spot, expected=expected, value=repr(value))
+    )
+    return None
+
+
+def _named(option: object) -> str:
+    if typing.get_origin(option) is tuple:
+        return "a list"
+    if option is type(None):
+        return "None"
+    names = {str: "a text", int: "a whole number", bool: "True or False"}
+    return names.get(option, "a dictionary")  # type: ignore[call-overload,no-any-return] # a hint is not always a key
