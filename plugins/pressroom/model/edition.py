@@ -31,11 +31,27 @@ class PublicRelease:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPage:
+    """A page that is no release, such as About, from content/pages.
+
+    `path` is its address on the site, `about/`; `source_path` is relative to the content folder.
+    """
+
+    path: str
+    title: str
+    description: str
+    lang: str
+    body_html: str
+    source_path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """The site and its public releases, newest first; ties are broken by id."""
+    """The site, its public releases, newest first (ties broken by id), and standing pages."""
 
     site: Site
     releases: tuple[PublicRelease, ...]
+    standing: tuple[StandingPage, ...] = ()
 
     @property
     def listed(self) -> tuple[PublicRelease, ...]:

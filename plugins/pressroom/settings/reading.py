@@ -4,8 +4,9 @@ import dataclasses
 import types
 import typing
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from pressroom.problems.error import ProblemsError
 from pressroom.problems.nearest import suggestion
 from pressroom.problems.problem import Problem, problem
 
@@ -13,13 +14,8 @@ T = TypeVar("T")
 SETTINGS_PATH = "pelicanconf.py"
 
 
-class SettingsError(ValueError):
-    """Settings that cannot be used; `problems` holds them all."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        """Keep the problems, and show them one a line."""
-        super().__init__("\n".join(str(p) for p in problems))
-        self.problems = problems
+class SettingsError(ProblemsError):
+    """Settings that cannot be used."""
 
 
 def read_settings(cls: type[T], given: Mapping[str, object], name: str) -> T:
@@ -43,25 +39,17 @@ def _read(
 ) -> T | None:
     fields = {f.name.upper(): f for f in dataclasses.fields(cls)}  # type: ignore[arg-type] # every settings class is a dataclass
     hints = typing.get_type_hints(cls)
-    for key in given:
-        if key not in fields:
-            problems.append(
-                problem(
-                    "E300",
-                    SETTINGS_PATH,
-                    field=name,
-                    value=key,
-                    suggestion=suggestion(key, fields),
-                )
-            )
+    problems += [
+        problem("E300", SETTINGS_PATH, field=name, value=key, suggestion=suggestion(key, fields))
+        for key in given
+        if key not in fields
+    ]
     values: dict[str, object] = {}
     for key, field in fields.items():
         spot = f"{name}.{key}"
         if key in given:
             values[field.name] = _typed(hints[field.name], given[key], spot, problems)
-        elif (
-            field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-        ):
+        elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
             problems.append(
                 problem("E302", SETTINGS_PATH, field=spot, example=f'"{key}": … in {name}')
             )
@@ -71,23 +59,30 @@ def _read(
 def _typed(hint: object, value: object, spot: str, problems: list[Problem]) -> object:
     options = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
     for option in options:
-        if option is type(None):
-            if value is None:
-                return None
-        elif dataclasses.is_dataclass(option) and isinstance(option, type):
-            if isinstance(value, Mapping):
-                return _read(option, value, spot, problems)
-        elif typing.get_origin(option) is tuple:
-            if isinstance(value, list | tuple):
-                item = typing.get_args(option)[0]
-                return tuple(_typed(item, v, f"{spot}[{i}]", problems) for i, v in enumerate(value))
-        elif isinstance(option, type) and type(value) is option:
-            return value
+        if _fits(option, value):
+            return _inner(option, value, spot, problems)
     expected = " or ".join(_named(option) for option in options)
     problems.append(
         problem("E301", SETTINGS_PATH, field=spot, expected=expected, value=repr(value))
     )
     return None
+
+
+def _fits(option: object, value: object) -> bool:
+    if dataclasses.is_dataclass(option):
+        return isinstance(value, Mapping)
+    if typing.get_origin(option) is tuple:
+        return isinstance(value, list | tuple)
+    return type(value) is option
+
+
+def _inner(option: object, value: Any, spot: str, problems: list[Problem]) -> object:  # noqa: ANN401 - `_fits` has told its type
+    if dataclasses.is_dataclass(option) and isinstance(option, type):
+        return _read(option, value, spot, problems)
+    if typing.get_origin(option) is tuple:
+        item = typing.get_args(option)[0]
+        return tuple(_typed(item, v, f"{spot}[{i}]", problems) for i, v in enumerate(value))
+    return value
 
 
 def _named(option: object) -> str:

@@ -23,7 +23,7 @@ CODES = (
     ),
     Code(
         id="E243",
-        message='the release "{value}", published from {path}, has no source any more. Restore '
+        message='the release "{value}", published from {source}, has no source any more. Restore '
         "the file; to take the release back, write `removed:` in it.",
         meaning="A public release never vanishes without saying so.",
     ),

@@ -39,8 +39,18 @@ CODES = (
     ),
     Code(
         id="E326",
-        message='the folder is a mount point, and cannot be exchanged. Build into a folder '
+        message="the folder is a mount point, and cannot be exchanged. Build into a folder "
         "below it, such as {value}.",
         meaning="Trees are exchanged as a whole, which a mount point cannot be.",
+    ),
+    Code(
+        id="E327",
+        message="another publish of this content is at work. Wait for it to end.",
+        meaning="Two at once would give two releases one sequence number in the ledger.",
+    ),
+    Code(
+        id="E328",
+        message="the file does not lie below {value}. Name a release of this site.",
+        meaning="`check FILE` reads releases of the content folder.",
     ),
 )

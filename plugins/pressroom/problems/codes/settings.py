@@ -32,8 +32,15 @@ CODES = (
     ),
     Code(
         id="E305",
-        message='Pelican\'s setting {value} has to stay off: write `{value} = {off}`. This part '
+        message="Pelican's setting {value} has to stay off: write `{value} = {off}`. This part "
         "of the output is ours.",
         meaning="Pelican would write pages or feeds of its own beside ours.",
+    ),
+    Code(
+        id="E306",
+        message="PLUGINS does not list pressroom.engine.plugin, so nothing was built. Add it, "
+        "last.",
+        meaning="The engine is the plugin that makes the site; without it Pelican would write a "
+        "site of its own.",
     ),
 )

@@ -1,0 +1,60 @@
+"""The settings of the demonstration site; docs/settings.md explains each."""
+
+import sys
+from pathlib import Path
+
+# Our plugins lie beside this file; worker processes find them the same way.
+sys.path.insert(0, str(Path(__file__).parent / "plugins"))
+
+import pressroom.breadcrumbs.plugin
+import pressroom.structured_data.plugin
+
+import pressroom.engine.plugin
+import pressroom.feeds.plugin
+import pressroom.pages.plugin
+import pressroom.sitemaps.plugin
+
+SITENAME = "Example Newsroom Archive"
+SITESUBTITLE = "Press releases in the public domain, kept as they were found."
+SITEURL = "https://newsroom.example"
+TIMEZONE = "America/New_York"
+
+PRESSROOM = {
+    "AUTHORITY": "newsroom.example",
+    "FEED_YEAR": 2026,
+    "LANG": "en",
+    "PUBLISHER": {"NAME": "Example Newsroom Archive", "TYPE": "Organization"},
+    "NOTE": "A demonstration by a fictional office. It is no government agency; the releases are "
+    "public-domain texts of the offices that they name.",
+}
+
+# In the order of the pipeline. Each part adds its own files to the site; leave one out and the
+# rest goes on without it.
+PLUGINS = [
+    pressroom.breadcrumbs.plugin,
+    pressroom.structured_data.plugin,
+    pressroom.feeds.plugin,
+    pressroom.pages.plugin,
+    pressroom.sitemaps.plugin,
+    pressroom.engine.plugin,
+]
+
+PATH = "content"
+OUTPUT_PATH = "output"
+CACHE_PATH = ".cache/pressroom"
+THEME = "theme"
+
+# Pelican reads content/pages and copies the theme's static files; the rest of its output is ours.
+ARTICLE_PATHS = ["articles"]
+PAGE_PATHS = ["pages"]
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = ""
+STATIC_PATHS = []
+THEME_STATIC_DIR = "theme"
+DIRECT_TEMPLATES = []
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+TRANSLATION_FEED_ATOM = None
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}

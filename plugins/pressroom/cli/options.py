@@ -1,0 +1,33 @@
+"""The options that several commands take, as overrides of Pelican's settings."""
+
+import argparse
+from pathlib import Path
+
+# Option, Pelican's setting, and whether the value is a path.
+OVERRIDES = (
+    ("content", "PATH", True),
+    ("output", "OUTPUT_PATH", True),
+    ("site_url", "SITEURL", False),
+    ("now", "PRESSROOM_NOW", False),
+    ("report", "PRESSROOM_REPORT", True),
+)
+
+
+def add_site_options(parser: argparse.ArgumentParser, settings: str = "pelicanconf.py") -> None:
+    """Add what names a site: settings, content, output, address, clock and report."""
+    parser.add_argument("--settings", metavar="FILE", default=settings, help="default: %(default)s")
+    parser.add_argument("--content", metavar="DIR", help="where the releases are")
+    parser.add_argument("--output", metavar="DIR", help="where the site goes")
+    parser.add_argument("--site-url", metavar="URL", help="the address that readers use")
+    parser.add_argument("--now", metavar="ISO", help="the moment the site is built for")
+    parser.add_argument("--report", metavar="FILE", help="write what was found and done, as JSON")
+
+
+def overrides_of(options: argparse.Namespace) -> dict[str, object]:
+    """Return the given options as Pelican settings; paths are made absolute."""
+    found: dict[str, object] = {}
+    for option, setting, is_path in OVERRIDES:
+        value = getattr(options, option, None)
+        if value is not None:
+            found[setting] = str(Path(value).absolute()) if is_path else value
+    return found

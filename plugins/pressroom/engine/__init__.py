@@ -1,0 +1,1 @@
+"""What must be made, and making it: scan, read, plan, render, write, check, swap."""

@@ -1,0 +1,229 @@
+"""Pelican builds the site with our engine: list this plugin last in `PLUGINS`.
+
+It owns content/releases, redirects the whole output into a staged tree, and puts that in place
+when everything in it is true. Pelican keeps settings, theme, pages, static files and its
+command line.
+"""
+
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.log import console
+from pelican.readers import BaseReader, Readers
+from pelican.settings import read_settings
+
+from pressroom.engine.build import Build, Folders
+from pressroom.engine.clock import moment_of
+from pressroom.engine.progress import terminal_progress
+from pressroom.engine.refusal import BuildRefusedError
+from pressroom.engine.report import tell
+from pressroom.engine.settings import check_settings
+from pressroom.model.artefact import Family
+from pressroom.model.edition import StandingPage
+from pressroom.model.site import Link, Site
+from pressroom.problems.problem import Problem, problem
+from pressroom.readers.context import ReadingContext, context_of
+from pressroom.readers.markdown_file import SourceError
+from pressroom.readers.site import site_of
+from pressroom.readers.standing import read_standing_page
+from pressroom.settings.reading import SettingsError
+
+
+class StandingPageReader(BaseReader):  # type: ignore[misc] # Pelican has no types
+    """Reads content/pages for Pelican, by our front matter and CommonMark."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the body and the metadata of a page.
+
+        Raises:
+            SourceError: Pelican passes over the page; `standing_pages` then tells why.
+        """
+        page = standing_page(Path(source_path), self.settings)
+        metadata = {"title": page.title, "slug": page.path.rstrip("/"), "pressroom": page}
+        return page.body_html, metadata
+
+
+def standing_page(path: Path, settings: Mapping[str, Any]) -> StandingPage:
+    """Return one page of content/pages, as we read it."""
+    relative = path.relative_to(settings["PATH"]).as_posix()
+    shown = f"{Path(settings['PATH']).name}/{relative}"
+    return read_standing_page(path.read_bytes(), relative, shown, site_of(settings).lang)
+
+
+class ReleasesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
+    """Makes all that is ours: reads in `generate_context`, writes in `generate_output`."""
+
+    build: Build
+    families: tuple[Family, ...]
+
+    def generate_context(self) -> None:
+        """Read all sources, so that nothing is written when one of them is refused."""
+        pages, problems = self.standing_pages()
+        self.build.site = replace(self.build.site, navigation=_navigation(pages))
+        self.build.note(problems)
+        self.build.read()
+        self.pages = pages
+
+    def generate_output(self, _writer: object) -> None:
+        """Render and write into the staged tree."""
+        self.build.make(self.families, self.env, self.pages)
+
+    def standing_pages(self) -> tuple[tuple[StandingPage, ...], tuple[Problem, ...]]:
+        """Return Pelican's pages as we read them, and a problem for each that it passed over."""
+        pages = [page.metadata["pressroom"] for page in self.context["pages"]]
+        problems: list[Problem] = []
+        for source_path, page in sorted(self.context["generated_content"].items()):
+            if page is not None:
+                continue
+            shown = f"{Path(self.path).name}/{source_path}"
+            try:
+                standing_page(Path(self.path) / source_path, self.settings)
+                problems.append(problem("E325", shown, value=source_path))
+            except SourceError as error:
+                problems += error.problems
+        return tuple(pages), tuple(problems)
+
+
+def _navigation(pages: Iterable[StandingPage]) -> tuple[Link, ...]:
+    releases = Link(name="Releases", path="releases/")
+    return (releases, *(Link(name=page.title, path=page.path) for page in pages))
+
+
+def check(pelican: Pelican) -> None:
+    """Refuse settings that would publish something wrong; Pelican reports it and exits with 1."""
+    _tell_refusals_plainly()
+    try:
+        site_of(pelican.settings)
+        check_settings(pelican.settings)
+    except SettingsError as error:
+        raise _refused(error.problems) from None
+
+
+def redirect(pelican: Pelican) -> type[Generator]:
+    """Begin a build: turn Pelican's output into the staged tree, and return our generator."""
+    settings = pelican.settings
+    earlier: Build | None = getattr(pelican, "pressroom_build", None)
+    if earlier is not None:
+        earlier.abandon()
+    build = Build(
+        site_of(settings),
+        _folders(settings),
+        moment_of(settings),
+        is_publication=bool(settings.get("PRESSROOM_PUBLICATION")),
+        progress=terminal_progress(),
+    )
+    build.open()
+    pelican.pressroom_build = build
+    pelican.output_path = str(build.staging.tree)
+    found = (getattr(plugin, "FAMILY", None) for plugin in pelican.plugins)
+    families = tuple(family for family in found if family is not None)
+    return type("ReleasesGenerator", (ReleasesGenerator,), {"build": build, "families": families})
+
+
+def _folders(settings: Mapping[str, Any]) -> Folders:
+    report = settings.get("PRESSROOM_REPORT")
+    return Folders(
+        content=Path(settings["PATH"]),
+        output=Path(settings["OUTPUT_PATH"]),
+        cache=Path(settings["CACHE_PATH"]),
+        report=Path(report) if report else None,
+    )
+
+
+def finish(pelican: Pelican) -> None:
+    """Check the staged tree, with what Pelican wrote into it, and put it in place."""
+    pelican.pressroom_build.finish()
+
+
+def add_reader(readers: Readers) -> None:
+    """Let Pelican read Markdown pages; it has no Markdown library of its own here."""
+    readers.reader_classes["md"] = StandingPageReader
+
+
+def _refused(problems: tuple[Problem, ...]) -> BuildRefusedError:
+    tell(problems)
+    return BuildRefusedError(problems)
+
+
+class _PlainRefusals(logging.Filter):
+    """Drops the traceback of a refused build: its problems were told, and are all one needs."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.exc_info and isinstance(record.exc_info[1], BuildRefusedError):
+            record.exc_info = None
+        return True
+
+
+def _tell_refusals_plainly() -> None:
+    logger = logging.getLogger("pelican")
+    if not any(isinstance(f, _PlainRefusals) for f in logger.filters):
+        logger.addFilter(_PlainRefusals())
+
+
+def run(settings_path: Path, overrides: Mapping[str, object]) -> Build:
+    """Build the site of a settings file, as `pelican -s FILE` does, and return the build.
+
+    Raises:
+        BuildRefusedError: the problems were told; nothing was published.
+    """
+    pelican = Pelican(read_settings(str(settings_path), override=dict(overrides)))
+    is_quiet, console.quiet = console.quiet, True
+    try:
+        pelican.run()
+    finally:
+        console.quiet = is_quiet
+        build: Build | None = getattr(pelican, "pressroom_build", None)
+        if build is not None:
+            build.abandon()
+    if build is None:
+        raise _refused((problem("E306", str(settings_path)),))
+    return build
+
+
+def served_site(settings_path: Path, overrides: Mapping[str, object]) -> tuple[Site, Folders]:
+    """Return the site and the folders of a settings file, without building.
+
+    Raises:
+        BuildRefusedError: the settings cannot be used.
+    """
+    settings = read_settings(str(settings_path), override=dict(overrides))
+    try:
+        return site_of(settings), _folders(settings)
+    except SettingsError as error:
+        raise _refused(error.problems) from None
+
+
+def content_folder(settings_path: Path, overrides: Mapping[str, object]) -> Path:
+    """Return the content folder of a settings file."""
+    return Path(read_settings(str(settings_path), override=dict(overrides))["PATH"])
+
+
+def reading_context(
+    settings_path: Path, overrides: Mapping[str, object]
+) -> tuple[ReadingContext, tuple[Problem, ...]]:
+    """Return what sources are read with, and what is wrong with vocabularies and ledger.
+
+    Raises:
+        BuildRefusedError: the settings cannot be used.
+    """
+    settings = read_settings(str(settings_path), override=dict(overrides))
+    try:
+        return context_of(Path(settings["PATH"]), site_of(settings))
+    except SettingsError as error:
+        raise _refused(error.problems) from None
+
+
+def register() -> None:
+    """Connect to Pelican; nothing else happens here, since Pelican swallows what is raised."""
+    signals.initialized.connect(check)
+    signals.readers_init.connect(add_reader)
+    signals.get_generators.connect(redirect)
+    signals.finalized.connect(finish)

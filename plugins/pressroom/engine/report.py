@@ -1,0 +1,87 @@
+"""What came of a build: for the terminal, and as JSON for machines."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TextIO
+
+from pressroom.problems.problem import Problem
+
+MOST_OF_A_KIND = 10
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """What one build found and did; filled as it goes.
+
+    `states` gives each source's state, `refused` included, by its path in the content folder.
+    `seconds` are by stage.
+    """
+
+    states: dict[str, str] = field(default_factory=dict)
+    outputs: dict[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    seconds: dict[str, float] = field(default_factory=dict)
+    now: str = ""
+    changes_at: str | None = None
+    is_published: bool = False
+
+    def as_json(self) -> str:
+        """Return the report as JSON text."""
+        told = {
+            "result": "built" if self.is_published else "refused",
+            "now": self.now,
+            "changes_at": self.changes_at,
+            "sources": dict(sorted(Counter(self.states.values()).items())),
+            "source_states": dict(sorted(self.states.items())),
+            "outputs": self.outputs,
+            "problems": [
+                {
+                    "path": p.path,
+                    "line": p.line,
+                    "field": p.field,
+                    "code": p.code,
+                    "message": p.message,
+                }
+                for p in sorted(self.problems)
+            ],
+            "seconds": {stage: round(s, 4) for stage, s in self.seconds.items()},
+        }
+        return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
+
+    def write(self, path: Path) -> None:
+        """Write the report to a file."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(self.as_json(), encoding="utf-8")
+
+    def summary(self) -> str:
+        """Return one line: sources by state, files, seconds."""
+        counts = Counter(self.states.values())
+        by_state = ", ".join(f"{n} {state}" for state, n in sorted(counts.items()))
+        total = len(self.states)
+        sources = "1 source" if total == 1 else f"{total} sources"
+        told = f"{sources}: {by_state or 'none'}. {len(self.outputs)} files"
+        return f"{told} in {sum(self.seconds.values()):.1f} s."
+
+
+def tell(problems: Iterable[Problem], stream: TextIO | None = None) -> None:
+    """Print the problems in file order: every error, and at most ten warnings of a kind."""
+    out = stream or sys.stderr
+    shown: Counter[str] = Counter()
+    for found in sorted(problems):
+        shown[found.code] += 1
+        if found.is_error or shown[found.code] <= MOST_OF_A_KIND:
+            out.write(f"{found}\n")
+    for code, line in _left_out(shown).items():
+        out.write(f"{code}: {line}\n")
+
+
+def _left_out(shown: Mapping[str, int]) -> dict[str, str]:
+    return {
+        code: f"{count - MOST_OF_A_KIND} more warnings of this kind; --report FILE lists all."
+        for code, count in sorted(shown.items())
+        if code.startswith("W") and count > MOST_OF_A_KIND
+    }

@@ -1,0 +1,81 @@
+"""What do all pages share? The theme's templates, the site, and the parts that fill heads."""
+
+from collections.abc import Mapping, Sequence
+
+from jinja2 import Environment, StrictUndefined, TemplateError
+
+from pressroom.engine.refusal import BuildRefusedError
+from pressroom.model.artefact import Family
+from pressroom.model.head import Head
+from pressroom.model.page import Page, PageKind
+from pressroom.model.site import Site
+from pressroom.problems.problem import problem
+
+
+class SiteShell:
+    """The shell of one build."""
+
+    def __init__(
+        self,
+        site: Site,
+        families: Sequence[Family],
+        environment: Environment,
+        headline_days: Mapping[str, int],
+    ) -> None:
+        """Take the site, the families in the order of `PLUGINS`, and Pelican's Jinja environment.
+
+        Values are escaped and unknown names are errors, whatever the environment says.
+        `headline_days` counts pages by title, so that a title of two pages gets its date.
+        """
+        self.site = site
+        self._fillers = tuple(f.complete_head for f in families if f.complete_head)
+        self._environment = environment.overlay(
+            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        self._headline_days = headline_days
+
+    def head_of(self, page: Page) -> Head:
+        """Return the head of a page, filled by every family in the order of `PLUGINS`."""
+        head = Head(
+            title=self._title_of(page),
+            description=page.description,
+            canonical_url=self.site.url_of(page.path),
+            is_indexed=page.is_indexed,
+        )
+        for fill in self._fillers:
+            head = fill(head, page, self.site)
+        return head
+
+    def render(self, template: str, **values: object) -> str:
+        """Return the template of this name filled with these values.
+
+        Raises:
+            BuildRefusedError: the template has an error; it is told with its line.
+        """
+        name = f"{template}.html"
+        try:
+            return self._environment.get_template(name).render(**values)
+        except TemplateError as error:
+            spot = getattr(error, "filename", None) or f"theme/templates/{name}"
+            line = getattr(error, "lineno", None) or _line_in(error, name)
+            raise BuildRefusedError(
+                (problem("E321", str(spot), line, value=name, reason=str(error)),)
+            ) from error
+
+    def _title_of(self, page: Page) -> str:
+        if page.kind is PageKind.HOME:
+            return self.site.name
+        title = page.title
+        if page.release and self._headline_days.get(title, 0) > 1:
+            title = f"{title}, {page.release.release.date.day.isoformat()}"
+        return f"{title} - {self.site.name}"
+
+
+def _line_in(error: BaseException, name: str) -> int:
+    """Return the template line at which the error rose, 0 when it cannot be told."""
+    traceback, line = error.__traceback__, 0
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename.endswith(name):
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line

@@ -1,0 +1,1 @@
+"""Which releases may be seen now, and as what?"""

@@ -1,0 +1,1 @@
+"""What release does this source file hold?"""

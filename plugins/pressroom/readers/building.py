@@ -1,0 +1,204 @@
+"""Make a release of what a reader found in its source."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from pressroom.model.addresses import slug_of
+from pressroom.model.dates import When
+from pressroom.model.identity import Identity
+from pressroom.model.media import Attachment, Image
+from pressroom.model.notices import Correction, Removal, Withdrawal
+from pressroom.model.release import Dateline, Document, Release
+from pressroom.model.source import Source
+from pressroom.model.vocabulary import Contact
+from pressroom.problems.problem import Problem, problem
+from pressroom.readers.body import Body
+from pressroom.readers.context import ReadingContext
+from pressroom.readers.front_matter import Fields
+from pressroom.readers.references import References
+from pressroom.readers.summary import LONGEST_SUMMARY, first_sentence, shortened
+
+N = TypeVar("N", Withdrawal, Removal)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a reader found: fields by key, the clean body, and the media.
+
+    `proposed_id` is the id for a source that gives none: a capture's own, or what a Markdown
+    release is told to write. `contacts` are those found in a capture.
+    """
+
+    source: Source
+    fields: Fields
+    body: Body
+    proposed_id: str
+    images: tuple[Image, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    dateline: Dateline | None = None
+
+
+def document_of(
+    parts: Parts, context: ReadingContext
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Return the document, or None with the problems that keep it from being one."""
+    builder = _Builder(parts, context)
+    return builder.document(), tuple(builder.problems)
+
+
+class _Builder:
+    """Builds one release, and collects what is missing or contradictory."""
+
+    def __init__(self, parts: Parts, context: ReadingContext) -> None:
+        self.parts = parts
+        self.context = context
+        self.fields = parts.fields
+        self.path = context.shown(parts.source.path)
+        self.problems: list[Problem] = []
+        self.references = References(context.names, parts.fields, self.path)
+
+    def document(self) -> Document | None:
+        fields, body = self.fields, self.parts.body
+        title, when = fields.get("title"), fields.get("date")
+        if not title and "title" not in fields.given:
+            self.say("E120", "title")
+        if not when and "date" not in fields.given:
+            self.say("E121", "date")
+        if not body.text:
+            self.say("E170", "")
+        self.check_lengths()
+        section = self.references.section()
+        identity = self.identity(title, when) if title and when else None
+        if identity is None or section is None or not body.text:
+            self.problems += self.references.problems
+            return None
+        vocabularies, many = self.context.names.vocabularies, self.references.many
+        release = Release(
+            identity=identity,
+            source=self.parts.source,
+            headline=title,
+            date=when,
+            section=section,
+            lang=fields.get("lang") or self.context.site.lang,
+            summary=self.summary(),
+            word_count=len(body.text.split()),
+            text_sha256=text_digest(title, fields.get("dek"), body.text),
+            dek=fields.get("dek"),
+            dateline=self.dateline(),
+            number=fields.get("number"),
+            topics=many("topics", vocabularies.topics),
+            organisations=many("organisations", vocabularies.organisations),
+            people=self.references.mentions(when),
+            contacts=many("contacts", vocabularies.contacts) or self.parts.contacts,
+            quotations=self.references.spoken(body.quotations),
+            images=self.parts.images,
+            attachments=self.parts.attachments,
+            links=body.links,
+            is_draft=bool(fields.get("draft")),
+            embargo_at=fields.get("embargo"),
+            is_embargo_open_ended="embargo" in fields.given and not fields.get("embargo"),
+            translation_of=fields.get("translation_of"),
+            replaced_by=fields.get("replaced_by"),
+            legacy_urls=tuple(entry.value for entry in fields.many("legacy_urls")),
+            related=tuple(entry.value for entry in fields.many("related")),
+            series=fields.get("series"),
+        )
+        self.problems += self.references.problems
+        return Document(release=self.with_notices(release), body_html=body.html)
+
+    def say(self, code: str, field: str, **values: object) -> None:
+        found = self.fields.values.get(field)
+        path, line = (found.path, found.line) if found else (self.path, 0)
+        self.problems.append(problem(code, path, line, field, **values))
+
+    def dateline(self) -> Dateline | None:
+        places = self.context.names.vocabularies.places
+        place = self.references.one("place", "places", places)
+        printed = self.parts.dateline
+        return replace(printed, place=place) if printed and place else printed
+
+    def check_lengths(self) -> None:
+        summary = self.fields.get("summary")
+        if summary and len(summary) > LONGEST_SUMMARY:
+            self.say("E135", "summary", size=len(summary))
+
+    def summary(self) -> str:
+        given = self.fields.get("summary") or self.fields.get("dek")
+        if given:
+            return shortened(given)
+        return first_sentence(next(iter(self.parts.body.paragraphs), self.parts.body.text))
+
+    def identity(self, title: str, when: When) -> Identity | None:
+        fields, source = self.fields, self.parts.source
+        digest = text_digest(title, fields.get("dek"), self.parts.body.text)
+        given_id = fields.get("id") or (self.parts.proposed_id if source.is_capture else None)
+        if given_id is None:
+            if "id" not in fields.given:
+                self.say("E127", "id", example=self.parts.proposed_id)
+            return None
+        pinned = self.context.ledger.pinned.get(given_id)
+        if pinned is None and source.is_capture and not fields.get("id"):
+            pinned = self.context.ledger.find(given_id, source.path, digest)
+        slug = fields.get("slug")
+        if pinned is not None:
+            first = pinned.first
+            if slug and slug != first.slug:
+                self.say("E242", "slug", pinned=first.slug, value=slug, key="slug")
+            return Identity(
+                id=first.id,
+                slug=first.slug,
+                day=first.day,
+                sequence=first.sequence,
+                first_published_at=first.published_at,
+            )
+        made = slug_of(title)
+        if not slug and fields.get("corrections"):
+            self.say("E137", "corrections", example=made)
+        if not slug and not made:
+            self.say("E129", "title")
+            return None
+        return Identity(id=given_id, slug=slug or made, day=when.day)
+
+    def with_notices(self, release: Release) -> Release:
+        corrections = tuple(
+            Correction(
+                when=entry.value.get("when"),
+                kind=entry.value.get("kind"),
+                note=entry.value.get("note"),
+            )
+            for entry in self.fields.many("corrections")
+            if {"when", "kind", "note"} <= entry.value.values.keys()
+        )
+        for correction in corrections:
+            if correction.when.day < release.date.day:
+                told = f"corrected {correction.when.iso}, issued {release.date.iso}"
+                self.say("E247", "corrections", value=told)
+        ordered = sorted(corrections, key=lambda c: c.when.starts_at(self.context.site.zone))
+        return replace(
+            release,
+            corrections=tuple(ordered),
+            withdrawn=self.notice("withdrawn", Withdrawal, release),
+            removed=self.notice("removed", Removal, release),
+        )
+
+    def notice(self, key: str, cls: type[N], release: Release) -> N | None:
+        group = self.fields.get(key)
+        if group is None or not {"when", "reason"} <= group.values.keys():
+            return None
+        when = group.get("when")
+        if when.day < release.date.day:
+            self.say("E247", key, value=f"{key} {when.iso}, issued {release.date.iso}")
+        return cls(when=when, reason=group.get("reason"), note=group.get("note"))
+
+
+def text_digest(title: str, dek: str | None, text: str) -> str:
+    """Return the SHA-256 of headline, dek and text, with white space folded."""
+    told = "\n".join(" ".join(part.split()) for part in (title, dek or "", text))
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def proposed_id(path: str, data: bytes) -> str:
+    """Return `r-` and 12 hexadecimal digits of the SHA-256 of a source's path and bytes."""
+    return "r-" + hashlib.sha256(path.encode() + b"\n" + data).hexdigest()[:12]

@@ -1,0 +1,66 @@
+"""What release does a Markdown file with front matter hold?"""
+
+from pathlib import PurePosixPath
+
+from pressroom.model.front_matter import RELEASE_KEYS
+from pressroom.model.release import Dateline
+from pressroom.model.source import Source
+from pressroom.readers.body import Surroundings, body_of_html, html_of_markdown
+from pressroom.readers.building import Parts, document_of, proposed_id
+from pressroom.readers.context import ReadingContext
+from pressroom.readers.front_matter import Fields
+from pressroom.readers.markdown_file import SourceError, read_markdown_file
+from pressroom.readers.media import MediaReader
+from pressroom.readers.reading import Reading
+
+SEPARATOR = " — "
+
+
+def read_markdown(data: bytes, source_path: str, context: ReadingContext) -> Reading:
+    """Return what a Markdown source holds; `source_path` is relative to the content folder."""
+    path = context.shown(source_path)
+    try:
+        source = read_markdown_file(data, path, RELEASE_KEYS)
+    except SourceError as error:
+        return Reading(source_path=source_path, problems=error.problems)
+    fields = source.fields
+    folder = str(PurePosixPath(source_path).with_suffix(""))
+    media = MediaReader(context.content_path, folder, context.shown_content)
+    images = media.images(fields.many("images"))
+    attachments = media.attachments(fields.many("attachments"))
+    dateline = _dateline(fields)
+    around = Surroundings(
+        path=path,
+        line=source.line,
+        media_names=frozenset(media.names),
+        folder=PurePosixPath(folder).name,
+        dateline=dateline,
+    )
+    body = body_of_html(html_of_markdown(source.markdown), around)
+    parts = Parts(
+        source=Source(
+            path=source_path,
+            sha256=source.sha256,
+            url=fields.get("source_url"),
+            lines=fields.lines_in(path),
+        ),
+        fields=fields,
+        body=body,
+        proposed_id=proposed_id(source_path, data),
+        images=images,
+        attachments=attachments,
+        dateline=dateline,
+    )
+    document, missing = document_of(parts, context)
+    problems = (*source.problems, *media.problems, *body.problems, *missing)
+    return Reading(
+        source_path=source_path,
+        document=document,
+        problems=problems,
+        media_paths=tuple(f"{folder}/{name}" for name in sorted(media.names)),
+    )
+
+
+def _dateline(fields: Fields) -> Dateline | None:
+    printed = fields.get("dateline")
+    return Dateline(as_printed=printed, separator=SEPARATOR) if printed else None

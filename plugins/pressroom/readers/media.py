@@ -1,0 +1,129 @@
+"""Which files belong to a release, and are they what their entries say?"""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from PIL import Image as Picture
+from PIL import UnidentifiedImageError
+
+from pressroom.model.media import Attachment, Image, MediaFile
+from pressroom.problems.problem import Problem, problem
+from pressroom.readers.front_matter import Field, Fields
+
+IMAGE_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "GIF": "image/gif", "WEBP": "image/webp"}
+ATTACHMENT_TYPES = {
+    ".csv": "text/csv",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".epub": "application/epub+zip",
+    ".ics": "text/calendar",
+    ".jpg": "image/jpeg",
+    ".json": "application/json",
+    ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".txt": "text/plain",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".zip": "application/zip",
+}
+FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+RESERVED_NAMES = ("index.html", "release.txt", "release.json")
+
+
+class MediaReader:
+    """Reads the media of one release from its folder, and collects what is wrong."""
+
+    def __init__(self, content_path: Path, folder: str, shown_content: str) -> None:
+        """Take the content folder, the release's folder in it, and its name in messages."""
+        self.folder = content_path / folder
+        self.source_folder = folder
+        self.shown_folder = f"{shown_content}/{folder}"
+        self.problems: list[Problem] = []
+        self.names: set[str] = set()
+
+    def images(self, entries: Iterable[Field]) -> tuple[Image, ...]:
+        """Return the images of the `images` key that are usable."""
+        return tuple(image for entry in entries if (image := self._image(entry)))
+
+    def attachments(self, entries: Iterable[Field]) -> tuple[Attachment, ...]:
+        """Return the attachments of the `attachments` key that are usable."""
+        return tuple(found for entry in entries if (found := self._attachment(entry)))
+
+    def _image(self, entry: Field) -> Image | None:
+        fields: Fields = entry.value
+        name = fields.get("file")
+        if not fields.get("alt") and not fields.get("decorative"):
+            self._say("E220", entry, "images", value=name)
+        file_path = self._file(name, entry, "images") if name else None
+        if file_path is None:
+            return None
+        try:
+            with Picture.open(file_path, formats=tuple(IMAGE_TYPES)) as picture:
+                media_type = IMAGE_TYPES[str(picture.format)]
+                width, height = picture.size
+        except (UnidentifiedImageError, OSError, Picture.DecompressionBombError) as error:
+            reason = "its bytes are of another kind"
+            if isinstance(error, Picture.DecompressionBombError):
+                reason = "it is too large"
+            self._say("E223", entry, "images", value=name, reason=reason)
+            return None
+        return Image(
+            file=self._media_file(file_path, name, media_type),
+            width=width,
+            height=height,
+            alt=None if fields.get("decorative") else fields.get("alt"),
+            caption=fields.get("caption"),
+            credit=fields.get("credit"),
+            rights=fields.get("rights"),
+        )
+
+    def _attachment(self, entry: Field) -> Attachment | None:
+        fields: Fields = entry.value
+        name = fields.get("file")
+        title = fields.get("title")
+        file_path = self._file(name, entry, "attachments") if name else None
+        if file_path is None or title is None:
+            return None
+        media_type = ATTACHMENT_TYPES.get(file_path.suffix.lower())
+        if media_type is None:
+            known = ", ".join(sorted(ATTACHMENT_TYPES))
+            self._say("E224", entry, "attachments", value=file_path.suffix, known=known)
+            return None
+        return Attachment(file=self._media_file(file_path, name, media_type), title=title)
+
+    def _file(self, name: str, entry: Field, field: str) -> Path | None:
+        if "/" in name or "\\" in name or name in (".", ".."):
+            self._say("E222", entry, field, value=name, folder=self.shown_folder)
+            return None
+        if not FILE_NAME.fullmatch(name) or name in RESERVED_NAMES:
+            self._say("E227", entry, field, value=name)
+            return None
+        if name in self.names:
+            self._say("E226", entry, field, value=name)
+            return None
+        file_path = self.folder / name
+        if file_path.is_symlink() or self.folder.is_symlink():
+            self._say("E106", entry, field)
+            return None
+        if not file_path.is_file():
+            self._say("E221", entry, field, value=name, folder=self.shown_folder)
+            return None
+        self.names.add(name)
+        return file_path
+
+    def _media_file(self, file_path: Path, name: str, media_type: str) -> MediaFile:
+        data = file_path.read_bytes()
+        return MediaFile(
+            source_path=f"{self.source_folder}/{name}",
+            name=name,
+            media_type=media_type,
+            size_bytes=len(data),
+            sha256=hashlib.sha256(data).hexdigest(),
+        )
+
+    def _say(self, code: str, entry: Field, field: str, **values: object) -> None:
+        self.problems.append(problem(code, entry.path, entry.line, field, **values))

@@ -1,0 +1,24 @@
+"""What came of reading one source file."""
+
+from dataclasses import dataclass
+
+from pressroom.model.release import Document
+from pressroom.problems.problem import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A document, or the problems that refuse it; warnings may stand beside a document.
+
+    Paths are relative to the content folder. `media_paths` are the files that it names.
+    """
+
+    source_path: str
+    document: Document | None = None
+    problems: tuple[Problem, ...] = ()
+    media_paths: tuple[str, ...] = ()
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the source cannot be published as it is."""
+        return self.document is None or any(p.is_error for p in self.problems)

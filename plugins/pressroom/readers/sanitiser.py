@@ -1,0 +1,151 @@
+"""Which markup of a body is let through to the public?
+
+The allow-list and one walk over the tree. Links are rewritten to forms that the gate resolves:
+`release:ID`, `media:NAME` and `site:PATH` (see `lifecycle/links.py`).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from lxml import html
+
+from pressroom.readers.allow_list import (
+    ALLOWED,
+    BLOCKS,
+    DROPPED,
+    EVERYWHERE,
+    SCHEMES,
+    UNTOLD_ATTRIBUTES,
+    UNTOLD_ELEMENTS,
+)
+
+Element: TypeAlias = html.HtmlElement
+
+NUMBER = re.compile(r"\d{1,3}")
+ID_PREFIX = "t-"
+
+
+class Sanitiser:
+    """Cleans one body's tree in place, and counts what it takes away.
+
+    `media_of` turns the address of an image or a link into the name of a file that the release
+    lists, or None. `dropped` counts what was removed, `links` are the ids of linked releases,
+    `unlisted` the images that the front matter does not name.
+    """
+
+    def __init__(self, media_of: Callable[[str], str | None]) -> None:
+        """Take the release's own way of finding its media."""
+        self.media_of = media_of
+        self.dropped: Counter[str] = Counter()
+        self.links: list[str] = []
+        self.unlisted: list[str] = []
+
+    def clean(self, root: Element) -> None:
+        """Leave nothing below the root but what is allowed."""
+        for node in list(root.iter()):
+            if node is root or node.getparent() is None:
+                continue
+            if not isinstance(node.tag, str):
+                node.drop_tree()
+                continue
+            self._clean_element(node)
+
+    def _clean_element(self, node: Element) -> None:
+        tag = node.tag
+        if tag in DROPPED:
+            self._drop(node, f"<{tag}>")
+        elif tag == "h1":
+            node.tag = "h2"
+            self.dropped["<h1>"] += 1
+            self._clean_attributes(node)
+        elif tag not in ALLOWED:
+            if tag not in UNTOLD_ELEMENTS:
+                self.dropped[f"<{tag}>"] += 1
+            if tag == "div" and not _holds_blocks(node):
+                node.tag = "p"
+                node.attrib.clear()
+            else:
+                node.drop_tag()
+        else:
+            self._clean_attributes(node)
+            if tag == "span" and not node.attrib:
+                node.drop_tag()
+            elif tag == "img" and "src" not in node.attrib:
+                node.drop_tree()
+
+    def _drop(self, node: Element, name: str) -> None:
+        self.dropped[name] += 1
+        node.drop_tree()
+
+    def _clean_attributes(self, node: Element) -> None:
+        allowed = ALLOWED[node.tag]
+        kept: dict[str, str] = {}
+        for name, value in node.attrib.items():
+            if name not in allowed and name not in EVERYWHERE:
+                if name not in UNTOLD_ATTRIBUTES and not value.startswith("text-align"):
+                    self.dropped[f"{name}="] += 1
+                continue
+            clean = self._clean_value(name, value)
+            if clean is not None:
+                kept[name] = clean
+        if kept == dict(node.attrib):
+            return
+        node.attrib.clear()
+        # An address comes first: the gate finds it by the bytes `<a href="`.
+        for name in sorted(kept, key=lambda n: n not in ("href", "src")):
+            node.set(name, kept[name])
+
+    def _clean_value(self, name: str, value: str) -> str | None:
+        if name == "href":
+            return self._link(value)
+        if name == "src":
+            return self._image(value)
+        if name == "id":
+            return ID_PREFIX + value if value and not re.search(r"\s", value) else None
+        if name in ("start", "colspan", "rowspan"):
+            return value if NUMBER.fullmatch(value) else None
+        if name == "dir":
+            return value if value in ("ltr", "rtl", "auto") else None
+        return value
+
+    def _link(self, value: str) -> str | None:
+        address = re.sub(r"[\x00-\x20]+", "", value)
+        if address.startswith("release:"):
+            self.links.append(address.removeprefix("release:"))
+            return address
+        if address.startswith("#"):
+            return f"#{ID_PREFIX}{address[1:]}" if len(address) > 1 else None
+        if address.startswith("/") and not address.startswith("//"):
+            return f"site:{address}"
+        name = self.media_of(address)
+        if name:
+            return f"media:{name}"
+        if _scheme_of(address) in SCHEMES:
+            return address
+        self.dropped[f"the address of a link, {address[:60]},"] += 1
+        return None
+
+    def _image(self, value: str) -> str | None:
+        address = value.strip()
+        name = self.media_of(address)
+        if name:
+            return f"media:{name}"
+        if _scheme_of(address) or address.startswith("//"):
+            self.dropped["an image of another host"] += 1
+        else:
+            self.unlisted.append(address)
+        return None
+
+
+def _scheme_of(address: str) -> str:
+    try:
+        return urlsplit(address).scheme.lower()
+    except ValueError:
+        return "?"
+
+
+def _holds_blocks(node: Element) -> bool:
+    return any(child.tag in BLOCKS for child in node.iterdescendants())

@@ -1,0 +1,142 @@
+"""Which site do Pelican's settings describe?"""
+
+import ipaddress
+import re
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pressroom.model.site import Publisher, Site
+from pressroom.problems.problem import Problem, problem
+from pressroom.settings.newsroom import NewsroomSettings
+from pressroom.settings.reading import SETTINGS_PATH, SettingsError, read_settings
+
+ENGINE = "pressroom.engine.plugin"
+PUBLISHER_TYPES = ("Organization", "GovernmentOrganization", "NewsMediaOrganization")
+# A tag: address wants a year in which the office held its domain. A site that lists one of our
+# plugins alone need not tell it; what counts there is that it never changes.
+YEAR_NOT_TOLD = 2000
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-]+(:[0-9]+)?(/[A-Za-z0-9._~%\-]+)*")
+
+
+def has_engine(settings: Mapping[str, object]) -> bool:
+    """Whether our engine makes this site; without it each plugin works alone in Pelican's own."""
+    plugins = settings.get("PLUGINS") or ()
+    listed = plugins if isinstance(plugins, list | tuple) else ()
+    return any(getattr(plugin, "__name__", plugin) == ENGINE for plugin in listed)
+
+
+def site_of(settings: Mapping[str, object]) -> Site:
+    """Return the site that SITENAME, SITEURL, SITESUBTITLE, TIMEZONE and PRESSROOM describe.
+
+    With our engine PRESSROOM has to be complete. Without it, what PRESSROOM leaves out is taken
+    from the site: its name for the publisher's, its host for the authority, DEFAULT_LANG for the
+    language. Navigation is left empty.
+
+    Raises:
+        SettingsError: with all that is wrong in these settings.
+    """
+    problems: list[Problem] = []
+    name = _text(settings, "SITENAME", problems)
+    if not name:
+        problems.append(problem("E302", SETTINGS_PATH, field="SITENAME", example='SITENAME = "…"'))
+    url = _address(settings, problems)
+    zone = _zone(settings, problems)
+    description = _text(settings, "SITESUBTITLE", problems)
+    newsroom = _newsroom(settings, name, url, problems)
+    if problems or newsroom is None or zone is None:
+        raise SettingsError(tuple(sorted(problems)))
+    return Site(
+        name=name,
+        url=url,
+        lang=newsroom.lang,
+        zone=zone,
+        authority=newsroom.authority,
+        feed_year=newsroom.feed_year,
+        publisher=Publisher(
+            name=newsroom.publisher.name,
+            type=newsroom.publisher.type,
+            email=newsroom.publisher.email,
+            telephone=newsroom.publisher.telephone,
+        ),
+        list_size=newsroom.list_size,
+        description=description or None,
+        note=newsroom.note,
+    )
+
+
+def _newsroom(
+    settings: Mapping[str, object], name: str, url: str, problems: list[Problem]
+) -> NewsroomSettings | None:
+    given = settings.get("PRESSROOM", {})
+    if not isinstance(given, Mapping):
+        problems.append(
+            problem(
+                "E301",
+                SETTINGS_PATH,
+                field="PRESSROOM",
+                expected="a dictionary",
+                value=repr(given),
+            )
+        )
+        return None
+    defaults: dict[str, object] = {}
+    if not has_engine(settings):
+        defaults = {
+            "AUTHORITY": urlsplit(url).hostname or "",
+            "FEED_YEAR": YEAR_NOT_TOLD,
+            "PUBLISHER": {"NAME": name},
+            "LANG": settings.get("DEFAULT_LANG", "en"),
+        }
+    try:
+        newsroom = read_settings(NewsroomSettings, {**defaults, **given}, "PRESSROOM")
+    except SettingsError as error:
+        problems.extend(error.problems)
+        return None
+    if newsroom.publisher.type not in PUBLISHER_TYPES:
+        problems.append(
+            problem(
+                "E131",
+                SETTINGS_PATH,
+                field="PRESSROOM.PUBLISHER.TYPE",
+                value=newsroom.publisher.type,
+                what="publisher",
+                known=", ".join(PUBLISHER_TYPES),
+            )
+        )
+    return newsroom
+
+
+def _text(settings: Mapping[str, object], key: str, problems: list[Problem]) -> str:
+    value = settings.get(key) or ""
+    if isinstance(value, str):
+        return value
+    problems.append(problem("E301", SETTINGS_PATH, field=key, expected="a text", value=repr(value)))
+    return ""
+
+
+def _address(settings: Mapping[str, object], problems: list[Problem]) -> str:
+    url = _text(settings, "SITEURL", problems)
+    if _ADDRESS.fullmatch(url) and not _is_this_machine(urlsplit(url).hostname or ""):
+        return url
+    problems.append(problem("E303", SETTINGS_PATH, field="SITEURL", value=url))
+    return ""
+
+
+def _is_this_machine(host: str) -> bool:
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return address.is_loopback or address.is_unspecified
+
+
+def _zone(settings: Mapping[str, object], problems: list[Problem]) -> ZoneInfo | None:
+    key = _text(settings, "TIMEZONE", problems) or "UTC"
+    try:
+        return ZoneInfo(key)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        problems.append(problem("E304", SETTINGS_PATH, field="TIMEZONE", value=key))
+        return None

@@ -1,0 +1,80 @@
+"""Is this file a text that can be read, and which?"""
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+
+from pressroom.problems.problem import Problem, problem
+
+LARGEST_BYTES = 5_000_000
+ENCODINGS = ("utf-8", "cp1252", "latin-1")
+NONCHARACTERS = "\ufffe\uffff"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceText:
+    r"""A source's text with `\n` line ends, and the SHA-256 of its bytes as found."""
+
+    text: str
+    sha256: str
+    problems: tuple[Problem, ...] = ()
+
+
+def decode_source(data: bytes, path: str, encoding: str = "utf-8") -> SourceText:
+    """Return the text of a source file; with an error among the problems it is not to be used.
+
+    A byte order mark is left out. Control characters are kept: see `without_controls`.
+    """
+    sha256 = hashlib.sha256(data).hexdigest()
+    refused = _refusal(data, path, encoding)
+    if refused:
+        return SourceText(text="", sha256=sha256, problems=(refused,))
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        found = data[error.start : error.start + 4].hex(" ")
+        line = data.count(b"\n", 0, error.start) + 1
+        return SourceText(
+            text="", sha256=sha256, problems=(problem("E102", path, line, value=found),)
+        )
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        return SourceText(text="", sha256=sha256, problems=(problem("E100", path),))
+    return SourceText(text=text, sha256=sha256)
+
+
+def _refusal(data: bytes, path: str, encoding: str) -> Problem | None:
+    if len(data) > LARGEST_BYTES:
+        return problem("E101", path, size=len(data), limit=LARGEST_BYTES)
+    if encoding.lower() not in ENCODINGS:
+        return problem("E109", path, field="encoding", value=encoding)
+    return None
+
+
+def without_controls(text: str, path: str, code: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text without control characters, and a problem of this code for each kind.
+
+    Tabs and line ends stay. The problem names the line where the character comes first.
+
+    Source: XML 1.0, section 2.2 (feeds cannot hold them).
+    """
+    found: dict[str, int] = {}
+    if text.isprintable():
+        return text, ()
+    for line, content in enumerate(text.split("\n"), start=1):
+        for character in content:
+            if _is_unsafe(character):
+                found.setdefault(character, line)
+    if not found:
+        return text, ()
+    problems = tuple(
+        problem(code, path, line, value=f"U+{ord(character):04X}")
+        for character, line in found.items()
+    )
+    return text.translate({ord(character): None for character in found}), problems
+
+
+def _is_unsafe(character: str) -> bool:
+    if character.isprintable() or character == "\t":
+        return False
+    return unicodedata.category(character) in ("Cc", "Cs") or character in NONCHARACTERS

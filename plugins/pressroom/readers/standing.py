@@ -1,0 +1,40 @@
+"""What does a page of content/pages say?"""
+
+from pressroom.model.addresses import slug_of
+from pressroom.model.edition import StandingPage
+from pressroom.model.front_matter import PAGE_KEYS
+from pressroom.problems.problem import problem
+from pressroom.readers.body import Surroundings, body_of_html, html_of_markdown
+from pressroom.readers.markdown_file import SourceError, read_markdown_file
+
+
+def read_standing_page(data: bytes, source_path: str, path: str, lang: str) -> StandingPage:
+    """Return the page; `path` is the source as messages name it, `lang` the site's language.
+
+    The body's links to pages of the site are still `site:PATH`.
+
+    Raises:
+        SourceError: something is missing or wrong.
+    """
+    source = read_markdown_file(data, path, PAGE_KEYS)
+    fields = source.fields
+    body = body_of_html(
+        html_of_markdown(source.markdown), Surroundings(path=path, line=source.line)
+    )
+    missing = [
+        problem("E134", path, 1, key=key.name, what="page")
+        for key in PAGE_KEYS.values()
+        if key.is_required and key.name not in fields.given
+    ]
+    refused = (*source.problems, *missing, *body.problems)
+    title, description = fields.get("title"), fields.get("description")
+    if refused or not title or not description:
+        raise SourceError(refused)
+    return StandingPage(
+        path=f"{fields.get('slug') or slug_of(title)}/",
+        title=title,
+        description=description,
+        lang=fields.get("lang") or lang,
+        body_html=body.html,
+        source_path=source_path,
+    )
