@@ -2,15 +2,56 @@
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m
+TEST := PYTHONHASHSEED=0 $(RUN) pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve publish new check check-extern test test-long bench format golden docs lock css browser
+.PHONY: help site serve publish new test check check-extern test-long bench format golden docs lock css
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: .venv/site.stamp ## Build the site from content/ into output/
 	@$(RUN) pressroom build
+
+serve: .venv/site.stamp ## Build, and show the site at http://127.0.0.1:8000 while you write
+	@$(RUN) pressroom serve
+
+new: .venv/site.stamp ## Begin a release; the headline is asked for
+	@$(RUN) pressroom new
+
+publish: .venv/site.stamp ## Publish with publishconf.py, and pin what became public
+	@$(RUN) pressroom publish
+
+test: .venv/dev.stamp ## Run the tests; a browser is provided where there is none
+	@chromium="$$($(BIN)/python tools/browser.py)" && PRESSROOM_CHROMIUM="$$chromium" $(TEST) -m "not long"
+
+test-long: .venv/dev.stamp ## Run the tests that take longer
+	@chromium="$$($(BIN)/python tools/browser.py)" && PRESSROOM_CHROMIUM="$$chromium" $(TEST) -m long
+
+check: .venv/dev.stamp ## Check format, style, types, floors and documents
+	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports
+	@$(BIN)/python tools/make_docs.py --check
+	@echo "Format, style, types, floors and documents are in order."
+
+format: .venv/dev.stamp ## Bring the code into its format
+	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
+
+golden: .venv/dev.stamp ## Renew the golden files of the tests; read the difference before a commit
+	@$(TEST) --golden tests/golden
+
+docs: .venv/dev.stamp ## Renew the documents that are made from code
+	@$(BIN)/python tools/make_docs.py
+
+bench: .venv/dev.stamp ## Build a large archive, and tell seconds and memory
+	@$(BIN)/python tests/bench/large.py $(CORPUS)
+
+lock: ## Renew the lock files from requirements.in and requirements-dev.in
+	@tools/lock
+
+css: ## Renew theme/static/css from theme/sass; needs npm
+	@npm ci --ignore-scripts --no-audit --no-fund --silent && npm run --silent css
 
 # --- environment -----------------------------------------------------------
 .venv/bin/python:

@@ -131,10 +131,7 @@ class Build:
             edition = replace(self.passed().edition, standing=pages)
             self.plan = plan_of(edition, families, self.folders.content)
         self.stop_on(self.plan.problems)
-        titles: dict[str, int] = {}
-        for page in self.plan.pages:
-            titles[page.title] = titles.get(page.title, 0) + 1
-        shell = SiteShell(self.site, families, environment, titles)
+        shell = SiteShell(self.site, families, environment)
         with self.stage("render"):
             for number, artefact in enumerate(self.plan.artefacts, start=1):
                 try:

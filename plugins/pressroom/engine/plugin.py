@@ -148,6 +148,11 @@ def add_reader(readers: Readers) -> None:
     readers.reader_classes["md"] = StandingPageReader
 
 
+def forget_markdown(generator: Generator) -> None:
+    """Keep Pelican from warning that its own Markdown reader is missing: ours reads the pages."""
+    generator.readers.disabled_readers.pop("md", None)
+
+
 def _refused(problems: tuple[Problem, ...]) -> BuildRefusedError:
     tell(problems)
     return BuildRefusedError(problems)
@@ -225,5 +230,6 @@ def register() -> None:
     """Connect to Pelican; nothing else happens here, since Pelican swallows what is raised."""
     signals.initialized.connect(check)
     signals.readers_init.connect(add_reader)
+    signals.generator_init.connect(forget_markdown)
     signals.get_generators.connect(redirect)
     signals.finalized.connect(finish)

@@ -1,6 +1,6 @@
 """What do all pages share? The theme's templates, the site, and the parts that fill heads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from jinja2 import Environment, StrictUndefined, TemplateError
 
@@ -20,24 +20,27 @@ class SiteShell:
         site: Site,
         families: Sequence[Family],
         environment: Environment,
-        headline_days: Mapping[str, int],
     ) -> None:
         """Take the site, the families in the order of `PLUGINS`, and Pelican's Jinja environment.
 
-        Values are escaped and unknown names are errors, whatever the environment says.
-        `headline_days` counts pages by title, so that a title of two pages gets its date.
+        Values are escaped and unknown names are errors, whatever the environment says. A theme
+        that changes during a build is seen by the next one.
         """
         self.site = site
         self._fillers = tuple(f.complete_head for f in families if f.complete_head)
         self._environment = environment.overlay(
-            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
         )
-        self._headline_days = headline_days
 
     def head_of(self, page: Page) -> Head:
         """Return the head of a page, filled by every family in the order of `PLUGINS`."""
+        is_home = page.kind is PageKind.HOME
         head = Head(
-            title=self._title_of(page),
+            title=self.site.name if is_home else f"{page.title} - {self.site.name}",
             description=page.description,
             canonical_url=self.site.url_of(page.path),
             is_indexed=page.is_indexed,
@@ -61,14 +64,6 @@ class SiteShell:
             raise BuildRefusedError(
                 (problem("E321", str(spot), line, value=name, reason=str(error)),)
             ) from error
-
-    def _title_of(self, page: Page) -> str:
-        if page.kind is PageKind.HOME:
-            return self.site.name
-        title = page.title
-        if page.release and self._headline_days.get(title, 0) > 1:
-            title = f"{title}, {page.release.release.date.day.isoformat()}"
-        return f"{title} - {self.site.name}"
 
 
 def _line_in(error: BaseException, name: str) -> int:

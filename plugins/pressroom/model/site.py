@@ -1,6 +1,7 @@
 """What every page of the site shares."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 
@@ -16,10 +17,14 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A name and a path on this site, such as `sections/speech/`; home is the empty path."""
+    """A name and a path on this site, such as `sections/speech/`; home is the empty path.
+
+    `lang` is the language of the name, where it is not that of the site.
+    """
 
     name: str
     path: str
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +50,7 @@ class Site:
     @property
     def base_path(self) -> str:
         """Return the path under which the site lies, with slashes: `/`, or `/news/`."""
-        host_and_path = self.url.split("://", 1)[1]
-        _, slash, path = host_and_path.partition("/")
-        return f"/{path}/" if slash and path else "/"
+        return _base_path(self.url)
 
     def url_of(self, path: str) -> str:
         """Return the absolute address of a path: what leaves the site."""
@@ -63,3 +66,10 @@ class Site:
         Source: RFC 4151.
         """
         return f"tag:{self.authority},{self.feed_year}:{specific}"
+
+
+@lru_cache(maxsize=8)
+def _base_path(url: str) -> str:
+    """Return the path of an address; asked for by every link of every page."""
+    _, slash, path = url.split("://", 1)[1].partition("/")
+    return f"/{path}/" if slash and path else "/"

@@ -112,10 +112,11 @@ def release_of_article(article: StockArticle, site: Site) -> PublicRelease:
     article's own `id`, else made of language and slug. `subtitle` is the dek. Bylines are not
     told: a release's authors are organisations, and an article names none.
     """
-    body = body_of_html(article.content, Surroundings(path=article.relative_source_path))
+    lang = article.lang or site.lang
+    around = Surroundings(path=article.relative_source_path, lang=lang)
+    body = body_of_html(article.content, around)
     headline = plain_text(article.title)
     dek = plain_text(str(getattr(article, "subtitle", ""))) or None
-    lang = article.lang or site.lang
     date = _when(article.date, site)
     changed = getattr(article, "modified", None)
     topics: list[NamedList] = getattr(article, "tags", [])

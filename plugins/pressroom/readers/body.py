@@ -10,6 +10,7 @@ from pressroom.model.people import Quotation, Speaker
 from pressroom.model.release import Dateline
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.allow_list import INLINE
+from pressroom.readers.footnotes import link_footnotes
 from pressroom.readers.quotations import quotations_in
 from pressroom.readers.sanitiser import Element, Sanitiser
 
@@ -42,11 +43,13 @@ class Body:
 class Surroundings:
     """What a body is read with.
 
-    `path` and `line` say where it begins. Images have to be among `media_names`, written as
+    `path` and `line` say where it begins, `lang` is its language.
+    Images have to be among `media_names`, written as
     `NAME` or `FOLDER/NAME`. The dateline is printed at the head of the first paragraph.
     """
 
     path: str
+    lang: str
     line: int = 1
     media_names: frozenset[str] = frozenset()
     folder: str = ""
@@ -68,6 +71,7 @@ def body_of_html(markup: str, around: Surroundings) -> Body:
     dateline = around.dateline
 
     root = html.fragment_fromstring(markup, create_parent="div")
+    link_footnotes(root, around.lang)
     sanitiser = Sanitiser(media_of)
     sanitiser.clean(root)
     _wrap_loose_text(root)
@@ -158,7 +162,8 @@ def _caption_tables(root: Element) -> None:
     """Make the line `Table: …` before a table its caption, and say what its headers head."""
     for table in root.iter("table"):
         for header in table.iterfind("thead//th"):
-            header.attrib.setdefault("scope", "col")
+            if "scope" not in header.attrib:
+                header.set("scope", "col")
         before = table.getprevious()
         if before is None or before.tag != "p" or table.find("caption") is not None:
             continue

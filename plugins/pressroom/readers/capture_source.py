@@ -45,7 +45,9 @@ def read_capture_source(
     images = media.images(fields.many("images"))
     attachments = media.attachments(fields.many("attachments"))
     dateline = _dateline(capture, fields)
-    around = Surroundings(path=path, dateline=dateline)
+    around = Surroundings(
+        path=path, lang=fields.get("lang") or context.site.lang, dateline=dateline
+    )
     body = body_of_html(html_of_paragraphs(capture.paragraphs), around)
     parts = Parts(
         source=_source(source_path, decoded, capture, fields, path),

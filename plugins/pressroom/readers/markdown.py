@@ -31,6 +31,7 @@ def read_markdown(data: bytes, source_path: str, context: ReadingContext) -> Rea
     dateline = _dateline(fields)
     around = Surroundings(
         path=path,
+        lang=fields.get("lang") or context.site.lang,
         line=source.line,
         media_names=frozenset(media.names),
         folder=PurePosixPath(folder).name,

@@ -1,14 +1,15 @@
 """Is this file a text that can be read, and which?"""
 
 import hashlib
-import unicodedata
+import re
 from dataclasses import dataclass
 
 from pressroom.problems.problem import Problem, problem
 
 LARGEST_BYTES = 5_000_000
 ENCODINGS = ("utf-8", "cp1252", "latin-1")
-NONCHARACTERS = "\ufffe\uffff"
+# C0 and C1 without tab and line end, lone surrogates, and what XML has no place for.
+UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,23 +59,13 @@ def without_controls(text: str, path: str, code: str) -> tuple[str, tuple[Proble
 
     Source: XML 1.0, section 2.2 (feeds cannot hold them).
     """
+    if UNSAFE.search(text) is None:
+        return text, ()
     found: dict[str, int] = {}
-    if text.isprintable():
-        return text, ()
-    for line, content in enumerate(text.split("\n"), start=1):
-        for character in content:
-            if _is_unsafe(character):
-                found.setdefault(character, line)
-    if not found:
-        return text, ()
+    for match in UNSAFE.finditer(text):
+        found.setdefault(match[0], text.count("\n", 0, match.start()) + 1)
     problems = tuple(
         problem(code, path, line, value=f"U+{ord(character):04X}")
         for character, line in found.items()
     )
-    return text.translate({ord(character): None for character in found}), problems
-
-
-def _is_unsafe(character: str) -> bool:
-    if character.isprintable() or character == "\t":
-        return False
-    return unicodedata.category(character) in ("Cc", "Cs") or character in NONCHARACTERS
+    return UNSAFE.sub("", text), problems

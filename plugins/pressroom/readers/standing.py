@@ -19,7 +19,8 @@ def read_standing_page(data: bytes, source_path: str, path: str, lang: str) -> S
     source = read_markdown_file(data, path, PAGE_KEYS)
     fields = source.fields
     body = body_of_html(
-        html_of_markdown(source.markdown), Surroundings(path=path, line=source.line)
+        html_of_markdown(source.markdown),
+        Surroundings(path=path, lang=fields.get("lang") or lang, line=source.line),
     )
     missing = [
         problem("E134", path, 1, key=key.name, what="page")

@@ -1,38 +1,29 @@
 """Which pages does a stock Pelican site have, when a plugin of ours is alone in it?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Site
-from pressroom.readers.article import (
-    outline_of_article,
-    outline_of_category,
-    outline_of_page,
-    page_of_article,
-)
+from pressroom.readers.article import outline_of_category, outline_of_page
 
 
-def outlines_of(generators: Iterable[Any], site: Site) -> Iterator[tuple[Any, Page]]:
-    """Yield each article, page and category of Pelican's generators, with its page without text.
+def contents_of(
+    generators: Iterable[Any], site: Site, article_page: Callable[[Any, Site], Page]
+) -> Iterator[tuple[Any, Page]]:
+    """Yield each article, page and category of Pelican's generators, with its page.
 
+    `article_page` is `page_of_article`, or `outline_of_article` as long as Pelican is reading.
     Drafts and hidden ones are left out, and so are categories whose list is not written.
     """
     for generator in generators:
         for article in _listed(generator, "articles"):
-            yield article, outline_of_article(article, site)
+            yield article, article_page(article, site)
         for page in _listed(generator, "pages"):
             yield page, outline_of_page(page, site)
         for category, _ in getattr(generator, "categories", ()):
             if category.save_as:
                 yield category, outline_of_category(category, site)
-
-
-def pages_of(generators: Iterable[Any], site: Site) -> Iterator[tuple[Any, Page]]:
-    """Yield the same with the releases of the articles, for when Pelican has read every file."""
-    for content, outline in outlines_of(generators, site):
-        is_article = hasattr(content, "category")
-        yield content, page_of_article(content, site) if is_article else outline
 
 
 def home_of(site: Site) -> Page:

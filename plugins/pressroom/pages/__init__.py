@@ -1,0 +1,1 @@
+"""Which HTML pages are there, and what do they show?"""

@@ -1,0 +1,90 @@
+"""How is a date written out for readers?
+
+From tables of our own: `strftime` would take month names from the machine's locale, and the same
+content would give other bytes there.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pressroom.model.dates import When
+from pressroom.pages.languages import primary_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateWords:
+    """The months of a language, and how it writes a day and a month.
+
+    `first` is how it writes the first day of a month.
+    """
+
+    months: tuple[str, ...]
+    day: str
+    month: str
+    first: str = "1"
+
+
+def _split(months: str) -> tuple[str, ...]:
+    return tuple(months.split())
+
+
+ENGLISH = DateWords(
+    months=_split(
+        "January February March April May June July August September October November December"
+    ),
+    day="{month} {day}, {year}",
+    month="{month} {year}",
+)
+LANGUAGES = {
+    "en": ENGLISH,
+    "es": DateWords(
+        months=_split(
+            "enero febrero marzo abril mayo junio julio agosto "
+            "septiembre octubre noviembre diciembre"
+        ),
+        day="{day} de {month} de {year}",
+        month="{month} de {year}",
+    ),
+    "fr": DateWords(
+        months=_split(
+            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+        ),
+        day="{day} {month} {year}",
+        month="{month} {year}",
+        first="1er",
+    ),
+    "de": DateWords(
+        months=_split(
+            "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"
+        ),
+        day="{day}. {month} {year}",
+        month="{month} {year}",
+    ),
+}
+
+
+def date_lang_of(lang: str) -> str:
+    """Return the language that dates are written in on a page in this one: itself, or `en`."""
+    return lang if primary_of(lang) in LANGUAGES else "en"
+
+
+def day_text(day: date, lang: str) -> str:
+    """Return `March 26, 2010`."""
+    words = LANGUAGES.get(primary_of(lang), ENGLISH)
+    shown_day = words.first if day.day == 1 else str(day.day)
+    return words.day.format(day=shown_day, month=words.months[day.month - 1], year=day.year)
+
+
+def month_text(day: date, lang: str) -> str:
+    """Return `March 2010`."""
+    words = LANGUAGES.get(primary_of(lang), ENGLISH)
+    return words.month.format(month=words.months[day.month - 1], year=day.year)
+
+
+def when_text(when: When, lang: str) -> str:
+    """Return `March 26, 2010`, or `March 26, 2010, 09:30 (UTC-04:00)` where a time is told."""
+    text = day_text(when.day, lang)
+    if when.at is None:
+        return text
+    offset = when.at.isoformat(timespec="minutes")[16:]
+    return f"{text}, {when.at:%H:%M} (UTC{'' if offset == '+00:00' else offset})"

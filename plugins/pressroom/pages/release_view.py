@@ -1,0 +1,94 @@
+"""What does the template of a release print?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from pressroom.model.edition import PublicRelease
+from pressroom.model.page import Page
+from pressroom.model.release import Release
+from pressroom.model.site import Site
+from pressroom.pages.languages import is_right_to_left, marking_of
+from pressroom.pages.media_view import AttachmentView, FigureView, attachments_of, figures_of
+from pressroom.pages.notice_view import NoticeView, notices_of
+from pressroom.pages.views import (
+    ContactView,
+    DateView,
+    LinkView,
+    PageView,
+    date_view_of,
+    link_view_of,
+    telephone_href_of,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactView:
+    """Something told about a release beside its text, such as its topics."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseView(PageView):
+    """A release. Where its text is not shown, everything after `date` is empty but the notices.
+
+    `title` is the headline.
+    """
+
+    section: str
+    date: DateView
+    dek: str | None = None
+    body: Markup | None = None
+    figures: tuple[FigureView, ...] = ()
+    attachments: tuple[AttachmentView, ...] = ()
+    contacts: tuple[ContactView, ...] = ()
+    facts: tuple[FactView, ...] = ()
+    notices: tuple[NoticeView, ...] = ()
+    newer: LinkView | None = None
+    older: LinkView | None = None
+
+
+def release_view_of(page: Page, public: PublicRelease, site: Site) -> ReleaseView:
+    """Return what the page shows of its release."""
+    release, has_text = public.release, public.state.shows_text
+    return ReleaseView(
+        title=release.headline,
+        lang=page.lang,
+        is_right_to_left=is_right_to_left(page.lang),
+        frame_marking=marking_of(site.lang, within=page.lang),
+        section=release.section.label(release.lang),
+        date=date_view_of(release.date, release.lang),
+        dek=release.dek if has_text else None,
+        body=Markup(public.body_html) if has_text else None,  # noqa: S704 # the readers' sanitiser made it
+        figures=figures_of(public, site) if has_text else (),
+        attachments=attachments_of(public, site) if has_text else (),
+        contacts=tuple(_contacts(release)) if has_text else (),
+        facts=tuple(_facts(release)) if has_text else (),
+        notices=notices_of(public, site),
+        newer=link_view_of(page.newer, site),
+        older=link_view_of(page.older, site),
+    )
+
+
+def _contacts(release: Release) -> Iterator[ContactView]:
+    for contact in release.contacts:
+        label = contact.label(release.lang)
+        yield ContactView(
+            name=f"{label}, {contact.role}" if contact.role else label,
+            telephone=contact.telephone,
+            telephone_href=telephone_href_of(contact.telephone),
+            email=contact.email,
+        )
+
+
+def _facts(release: Release) -> Iterator[FactView]:
+    if release.organisations:
+        names = tuple(term.label(release.lang) for term in release.organisations)
+        yield FactView(name="Organizations", values=names)
+    if release.topics:
+        yield FactView(name="Topics", values=tuple(t.label(release.lang) for t in release.topics))
+    if release.number:
+        yield FactView(name="Release number", values=(release.number,))

@@ -1,0 +1,52 @@
+"""How does a page become bytes?"""
+
+from typing import Any
+
+from pressroom.model.artefact import Shell
+from pressroom.model.page import Page
+from pressroom.model.site import Site
+from pressroom.pages.list_view import list_view_of
+from pressroom.pages.release_view import release_view_of
+from pressroom.pages.views import (
+    PageView,
+    head_view_of,
+    site_view_of,
+    text_view_of,
+    trail_view_of,
+)
+
+
+def render_page(inputs: tuple[Any, ...], shell: Shell) -> bytes:
+    """Return the HTML of the one page in `inputs`: home, a list, a release or the error page."""
+    (page,) = inputs
+    return _rendered(page, view_of(page, shell.site), shell)
+
+
+def render_standing_page(inputs: tuple[Any, ...], shell: Shell) -> bytes:
+    """Return the HTML of a standing page; `inputs` are the page and its sanitised text."""
+    page, body_html = inputs
+    return _rendered(page, text_view_of(page, body_html, shell.site), shell)
+
+
+def view_of(page: Page, site: Site) -> PageView:
+    """Return what the page's template prints; a page without release and listing has no text."""
+    if page.release:
+        return release_view_of(page, page.release, site)
+    if page.listing:
+        return list_view_of(page, page.listing, site)
+    return text_view_of(page, "", site)
+
+
+def context_of(page: Page, view: PageView, shell: Shell) -> dict[str, object]:
+    """Return all that templates get: `page`, `site`, `trail` and `head`."""
+    site, head = shell.site, shell.head_of(page)
+    return {
+        "page": view,
+        "site": site_view_of(site, page),
+        "trail": trail_view_of(head.trail, page, site),
+        "head": head_view_of(head, page, site),
+    }
+
+
+def _rendered(page: Page, view: PageView, shell: Shell) -> bytes:
+    return shell.render(page.kind.value, **context_of(page, view, shell)).encode()

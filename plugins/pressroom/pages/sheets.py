@@ -1,0 +1,95 @@
+"""How is the list of a year or month cut into pages of which the full ones never change?"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from pressroom.model.edition import PublicRelease
+from pressroom.model.site import Link
+from pressroom.model.trail import Crumb
+from pressroom.pages.groups import Group, Span, months_of
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One page of the list of a year or month, newest release first.
+
+    `number` counts from the oldest. It is absent on the open page, which shows the newest.
+    """
+
+    group: Group
+    span: Span
+    releases: tuple[PublicRelease, ...]
+    number: int | None = None
+
+    @property
+    def link(self) -> Link:
+        """Return the link to the page, named by its title."""
+        name, path = f"{self.group.crumb.name}, {self.span.crumb.name}", self.span.crumb.path
+        if self.number is None:
+            return Link(name=name, path=path)
+        return Link(name=f"{name}, page {self.number}", path=f"{path}page/{self.number}/")
+
+    @property
+    def ancestors(self) -> tuple[Crumb, ...]:
+        """Return the steps between home and the page."""
+        if self.number is None:
+            return self.span.ancestors
+        return (*self.span.ancestors, self.span.crumb)
+
+    @property
+    def newest(self) -> Link | None:
+        """Return the link from a numbered page to the open one of its list."""
+        if self.number is None:
+            return None
+        return Sheet(group=self.group, span=self.span, releases=()).link
+
+    def months(self, lang: str) -> tuple[Span, ...]:
+        """Return the months in which the page's releases fall, where the list has narrower ones.
+
+        On the open page, those of all releases of the year.
+        """
+        if self.group.section or self.span.is_month:
+            return ()
+        whole = self.number is None
+        return months_of(self.span if whole else replace(self.span, releases=self.releases), lang)
+
+
+def sheets_of(group: Group, spans: Iterable[Span], size: int) -> tuple[Sheet, ...]:
+    """Return the pages of the lists of these years or months, newest first.
+
+    The open page shows at least `size` releases, where there are so many, and fewer than twice
+    as many; the others show `size`. Each release of a span is on one of its pages.
+    """
+    sheets: list[Sheet] = []
+    for span in spans:
+        chunks = chunks_of(span.releases, size)
+        shown = count_to_fill([len(chunk) for chunk in chunks], size)
+        newest = tuple(public for chunk in chunks[:shown] for public in chunk)
+        sheets.append(Sheet(group=group, span=span, releases=newest))
+        for chunk, number in zip(chunks[shown:], range(len(chunks) - shown, 0, -1), strict=True):
+            sheets.append(Sheet(group=group, span=span, releases=tuple(chunk), number=number))
+    return tuple(sheets)
+
+
+def chunks_of(members: Sequence[T], size: int) -> tuple[Sequence[T], ...]:
+    """Return the members, newest first, cut from the oldest on.
+
+    All chunks but the first are full, so that a new member changes the first one only.
+    """
+    ends = range(len(members), 0, -size)
+    return tuple(members[max(end - size, 0) : end] for end in reversed(ends))
+
+
+def count_to_fill(lengths: Sequence[int], size: int) -> int:
+    """Return how many of the first pieces hold `size` members together; all when none do.
+
+    So a page never shows a single release because another page has just filled.
+    """
+    count = held = 0
+    while count < len(lengths) and held < size:
+        held += lengths[count]
+        count += 1
+    return count

@@ -1,0 +1,210 @@
+"""What every template may print: ready texts and addresses, with nothing left to work out."""
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from pressroom.model.dates import When
+from pressroom.model.head import FeedLink, Head
+from pressroom.model.page import Page, PageKind
+from pressroom.model.site import Link, Site
+from pressroom.model.trail import Trail
+from pressroom.pages.date_words import date_lang_of, when_text
+from pressroom.pages.groups import RELEASES
+from pressroom.pages.languages import NOTHING, is_right_to_left, marking_of
+
+STYLESHEET = "theme/css/pressroom.css"
+TELEPHONE = re.compile(r"\+?[\d\s().\-/]+")
+SHORTEST_TELEPHONE = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkView:
+    """A name and where it leads; `is_current` says that it is the page itself.
+
+    `marking` tells the language of the name, if that differs from the site's.
+    """
+
+    name: str
+    href: str
+    is_current: bool = False
+    marking: Markup = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """A date for a `time` element; `marking` tells the language of its words, if that differs."""
+
+    iso: str
+    text: str
+    marking: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactView:
+    """Whom to ask; `name` holds the role too.
+
+    `telephone_href` is absent where the number cannot be dialled as printed.
+    """
+
+    name: str
+    telephone: str | None
+    telephone_href: str | None
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """The site around a page; `navigation` marks the page itself."""
+
+    name: str
+    home_href: str
+    archive: LinkView
+    stylesheet: str
+    navigation: tuple[LinkView, ...]
+    publisher: ContactView
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrumbView:
+    """A step of the breadcrumb; the last one is the page itself and has no `href`."""
+
+    name: str
+    href: str | None
+    marking: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """A feed that the page announces."""
+
+    title: str
+    href: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadView:
+    """The head of a page; error pages have no `canonical_url`, `graph` is safe in a script."""
+
+    title: str
+    description: str
+    canonical_url: str | None
+    is_indexed: bool
+    feeds: tuple[FeedView, ...]
+    graph: Markup | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """What all pages have. `title` is the h1.
+
+    `lang` is the page's. The frame around it, and words of ours on it, are in
+    the site's language: `frame_marking` marks those on a page in another one.
+    """
+
+    title: str
+    lang: str
+    is_right_to_left: bool
+    frame_marking: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextView(PageView):
+    """A page that is its text: a standing page, or the error page."""
+
+    body: Markup
+
+
+def text_view_of(page: Page, body_html: str, site: Site) -> TextView:
+    """Return the view of a page with this text, which has passed the sanitiser."""
+    return TextView(
+        title=page.title,
+        lang=page.lang,
+        is_right_to_left=is_right_to_left(page.lang),
+        frame_marking=marking_of(site.lang, within=page.lang),
+        body=Markup(body_html),  # noqa: S704 # the readers' sanitiser made it
+    )
+
+
+def site_view_of(site: Site, page: Page) -> SiteView:
+    """Return the site as seen from a page."""
+    office = site.publisher
+    return SiteView(
+        name=site.name,
+        home_href=site.href_of(""),
+        archive=LinkView(name=RELEASES.name, href=site.href_of(RELEASES.path)),
+        stylesheet=site.href_of(STYLESHEET),
+        navigation=tuple(
+            LinkView(
+                name=link.name, href=site.href_of(link.path), is_current=link.path == page.path
+            )
+            for link in site.navigation
+        ),
+        publisher=ContactView(
+            name=office.name,
+            telephone=office.telephone,
+            telephone_href=telephone_href_of(office.telephone),
+            email=office.email,
+        ),
+        note=site.note,
+    )
+
+
+def head_view_of(head: Head, page: Page, site: Site) -> HeadView:
+    """Return the head of a page for its template."""
+    return HeadView(
+        title=head.title,
+        description=head.description,
+        canonical_url=None if page.kind is PageKind.NOT_FOUND else head.canonical_url,
+        is_indexed=head.is_indexed,
+        feeds=tuple(_feed_view_of(feed, site) for feed in head.feeds),
+        graph=None if head.graph is None else Markup(head.graph),  # noqa: S704 # escaped by its part
+    )
+
+
+def trail_view_of(trail: Trail | None, page: Page, site: Site) -> tuple[CrumbView, ...]:
+    """Return the steps to a page, home first; empty for a page that has no breadcrumb."""
+    if trail is None:
+        return ()
+    *ways, last = trail.crumbs
+    nothing = marking_of(site.lang, within=site.lang)
+    return (
+        *(CrumbView(name=c.name, href=site.href_of(c.path), marking=nothing) for c in ways),
+        CrumbView(name=last.name, href=None, marking=marking_of(page.lang, within=site.lang)),
+    )
+
+
+def link_view_of(link: Link | None, site: Site) -> LinkView | None:
+    """Return the link with its address inside the site."""
+    if link is None:
+        return None
+    marking = marking_of(link.lang or site.lang, within=site.lang)
+    return LinkView(name=link.name, href=site.href_of(link.path), marking=marking)
+
+
+def date_view_of(when: When, lang: str) -> DateView:
+    """Return the date as it is written on a page in this language."""
+    return DateView(
+        iso=when.iso,
+        text=when_text(when, lang),
+        marking=marking_of(date_lang_of(lang), within=lang),
+    )
+
+
+def telephone_href_of(telephone: str | None) -> str | None:
+    """Return `tel:` and the digits of a number, up to an extension or anything else in words.
+
+    None where fewer than seven digits are left: a number told in letters cannot be dialled so.
+
+    Source: RFC 3966.
+    """
+    dialled = TELEPHONE.match(telephone or "")
+    digits = "".join(c for c in dialled[0] if c in "+0123456789") if dialled else ""
+    return f"tel:{digits}" if len(digits) >= SHORTEST_TELEPHONE else None
+
+
+def _feed_view_of(feed: FeedLink, site: Site) -> FeedView:
+    return FeedView(title=feed.title, href=site.href_of(feed.path), media_type=feed.media_type)

@@ -1,0 +1,132 @@
+"""What passes the gate, and what is said about the rest?"""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.records import SITE, at, document, when
+
+from pressroom.lifecycle.gate import Passage, pass_gate
+from pressroom.model.identity import LedgerEntry, Pinned
+from pressroom.model.notices import Correction, Removal
+from pressroom.model.release import Document
+from pressroom.model.state import State
+from pressroom.problems.problem import problem
+
+NOW = at("2026-01-15T12:00:00-05:00")
+HELD = {"embargo_at": at("2026-01-20T06:00:00-05:00")}
+
+
+def gate(*documents: Document, pinned: dict[str, Pinned] | None = None) -> Passage:
+    """Return what passes, at the tests' moment."""
+    return pass_gate(documents, SITE, NOW, pinned or {}, "content")
+
+
+def pin(key: str, **changes: str) -> dict[str, Pinned]:
+    """Return what the ledger says of a release published on 2 January 2026."""
+    release = document(key).release
+    entry = LedgerEntry(
+        id=release.identity.id,
+        source_path=release.source.path,
+        slug=release.identity.slug,
+        day=release.identity.day,
+        lang="en",
+        sequence=1,
+        version=1,
+        published_at=at("2026-01-02T09:00:00-05:00"),
+        text_sha256=release.text_sha256,
+    )
+    entry = replace(entry, **changes)
+    return {entry.id: Pinned(first=entry, newest=entry)}
+
+
+def test_held_release_and_draft_are_in_no_edition() -> None:
+    """The edition is the same with and without a held release and a draft."""
+    public = document("public")
+    passage = gate(public, document("held", **HELD), document("draft", is_draft=True))
+    assert passage.edition == gate(public).edition
+    assert passage.states == {
+        "releases/public.md": State.PUBLISHED,
+        "releases/held.md": State.HELD,
+        "releases/draft.md": State.DRAFT,
+    }
+    assert passage.changes_at == HELD["embargo_at"]
+
+
+def test_newest_release_comes_first() -> None:
+    """Releases are in order of date, newest first, and of id within a day."""
+    passage = gate(
+        document("a", "2010-03-26"),
+        document("c", "2012-01-01T09:00:00+00:00"),
+        document("b", "2010-03-26"),
+    )
+    assert [r.release.identity.id for r in passage.edition.releases] == ["r-c", "r-b", "r-a"]
+
+
+def test_links_lead_to_addresses_below_the_path_of_the_site() -> None:
+    """Links to releases, media and pages of the site become root-relative addresses."""
+    body = (
+        '<p><a href="release:r-second">s</a> <a href="site:/about/">a</a> '
+        '<img src="media:map.png" alt="x">'
+    )
+    linking = replace(document(links=("r-second",)), body_html=body)
+    site = replace(SITE, url="https://gov.example/news")
+    passage = pass_gate([linking, document("second")], site, NOW, {}, "content")
+    found = next(r for r in passage.edition.releases if r.release.identity.id == "r-first")
+    assert found.body_html == (
+        '<p><a href="/news/releases/2010/03/26/second/">s</a> <a href="/news/about/">a</a> '
+        '<img src="/news/releases/2010/03/26/first/map.png" alt="x">'
+    )
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"links": ("r-held",)}, id="a link in the text"),
+        pytest.param({"related": ("r-held",)}, id="a related release"),
+        pytest.param({"replaced_by": "r-held"}, id="a successor"),
+        pytest.param({"translation_of": "r-held"}, id="an original"),
+    ],
+)
+def test_a_public_release_that_names_a_held_one_is_a_problem(changes: dict[str, Any]) -> None:
+    """Nothing public may give away that a held release exists."""
+    passage = gate(document(**changes), document("held", **HELD))
+    field = "" if "links" in changes else next(iter(changes))
+    assert passage.problems == (
+        problem("E171", "content/releases/first.md", 0, field, value="r-held"),
+    )
+
+
+def test_a_held_release_may_name_another_one() -> None:
+    """What is held is checked when it becomes public."""
+    assert gate(document(links=("r-held",), **HELD), document("held", **HELD)).problems == ()
+
+
+def test_a_published_release_that_is_hidden_again_is_a_problem() -> None:
+    """What the public has seen cannot become unseen without a notice."""
+    assert gate(document(is_draft=True), pinned=pin("first")).problems == (
+        problem(
+            "E245",
+            "content/releases/first.md",
+            value="Headline first",
+            day="2026-01-02",
+            state="draft",
+        ),
+    )
+
+
+def test_an_undeclared_change_is_told() -> None:
+    """A text that differs from the published one without a correction is a warning."""
+    pinned = pin("first", text_sha256="0" * 64)
+    told = problem("W246", "content/releases/first.md", day="2026-01-02")
+    assert gate(document(), pinned=pinned).problems == (told,)
+    declared = Correction(when=when("2026-01-10"), kind="minor", note="A comma.")
+    assert gate(document(corrections=(declared,)), pinned=pinned).problems == ()
+
+
+def test_a_removed_release_keeps_no_text() -> None:
+    """After a removal only the notice passes the gate."""
+    removed = document(removed=Removal(when=when("2014-01-02"), reason="A court order."))
+    (found,) = gate(removed).edition.releases
+    assert (found.state, found.body_html) == (State.REMOVED, "")
+    assert gate(removed).edition.listed == ()

@@ -1,0 +1,202 @@
+"""Small editions made in memory, and a shell that renders their pages with the real theme."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from pressroom.model.addresses import release_path
+from pressroom.model.dates import When
+from pressroom.model.edition import Edition, PublicRelease
+from pressroom.model.head import FeedLink, Head
+from pressroom.model.identity import Identity
+from pressroom.model.media import Attachment, Image, MediaFile
+from pressroom.model.page import Page, PageKind
+from pressroom.model.release import Release
+from pressroom.model.site import Link, Publisher, Site
+from pressroom.model.source import Source
+from pressroom.model.state import State
+from pressroom.model.trail import Crumb, Trail
+from pressroom.model.vocabulary import Contact, Organisation, Section, Topic
+from pressroom.pages.family import artefacts_of, pages_of
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
+PRESS_RELEASE = Section(
+    id="press-release", labels=(("en", "Press Releases"), ("es", "Comunicados de prensa"))
+)
+SPEECH = Section(id="speech", labels=(("en", "Speeches"),))
+
+
+def site(**changes: object) -> Site:
+    """Return a site whose full list pages hold three releases, with these fields changed."""
+    fields: dict[str, Any] = {
+        "name": "Example Newsroom",
+        "url": "https://newsroom.example",
+        "lang": "en",
+        "zone": ZoneInfo("America/New_York"),
+        "authority": "newsroom.example",
+        "feed_year": 2026,
+        "publisher": Publisher(
+            name="Office of Examples",
+            type="Organization",
+            email="press@newsroom.example",
+            telephone="+1 202 555 0142",
+        ),
+        "list_size": 3,
+        "note": "Nothing here is real.",
+        "navigation": (Link(name="Releases", path="releases/"), Link(name="About", path="about/")),
+    }
+    return Site(**{**fields, **changes})
+
+
+def release(
+    number: int = 1,
+    /,
+    *,
+    when: date | datetime = date(2010, 3, 26),
+    state: State = State.PUBLISHED,
+    body_html: str = "<p>Text.</p>",
+    replaced_by_path: str | None = None,
+    **fields: object,
+) -> PublicRelease:
+    """Return a public release with this number as its id, and these fields changed."""
+    told = When.of(when)
+    identity = Identity(id=f"r-{number:012x}", slug=f"release-{number}", day=told.day)
+    values: dict[str, Any] = {
+        "identity": identity,
+        "source": Source(path=f"releases/{number}.md", sha256="0" * 64),
+        "headline": f"Headline {number}",
+        "date": told,
+        "section": PRESS_RELEASE,
+        "lang": "en",
+        "summary": f"Summary {number}.",
+        "word_count": 1,
+        "text_sha256": "0" * 64,
+        **fields,
+    }
+    return PublicRelease(
+        release=Release(**values),
+        state=state,
+        path=release_path(identity, values["lang"], "en"),
+        body_html=body_html if state.shows_text else "",
+        modified=told,
+        replaced_by_path=replaced_by_path,
+    )
+
+
+def edition(releases: Iterable[PublicRelease], **site_changes: object) -> Edition:
+    """Return the edition of these releases, newest first."""
+    shown_on = site(**site_changes)
+    ordered = sorted(releases, key=lambda r: r.release.identity.id)
+    ordered.sort(key=lambda r: r.release.date.starts_at(shown_on.zone), reverse=True)
+    return Edition(site=shown_on, releases=tuple(ordered))
+
+
+def pages_by_path(shown: Edition) -> dict[str, Page]:
+    """Return the pages of an edition by their paths."""
+    pages = tuple(pages_of(shown))
+    by_path = {page.path: page for page in pages}
+    assert len(by_path) == len(pages), "two pages have one path"
+    return by_path
+
+
+def media(name: str, size_bytes: int = 120_400) -> MediaFile:
+    """Return a file of this name."""
+    return MediaFile(
+        source_path=f"content/releases/1/{name}",
+        name=name,
+        media_type="application/octet-stream",
+        size_bytes=size_bytes,
+        sha256="0" * 64,
+    )
+
+
+def full_release(**changes: object) -> PublicRelease:
+    """Return a release that has everything, with these fields changed."""
+    fields: dict[str, Any] = {
+        "headline": "A new agreement",
+        "dek": "Two agencies sign",
+        "number": "10-26",
+        "topics": (Topic(id="trade", labels=(("en", "Trade"),)),),
+        "organisations": (Organisation(id="ice", labels=(("en", "Customs"),)),),
+        "contacts": (
+            Contact(
+                id="desk",
+                labels=(("en", "Press desk"),),
+                role="Questions",
+                telephone="(202) 555-0142 ext. 9",
+                email="desk@newsroom.example",
+            ),
+        ),
+        "images": (
+            Image(
+                file=media("signing.jpg"),
+                width=1200,
+                height=800,
+                alt="Two people sign",
+                caption="The signing.",
+                credit="Photo: A. Example",
+            ),
+            Image(file=media("border.png"), width=10, height=20),
+        ),
+        "attachments": (Attachment(file=media("text.pdf"), title="Full text"),),
+        "body_html": '<p><span class="dateline">Washington</span> - It was signed.</p>',
+        **changes,
+    }
+    return release(1, **fields)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeShell:
+    """The real templates, and a head filled as the other parts would."""
+
+    site: Site
+    environment: Environment
+    graph: str = '{"@graph":[]}'
+
+    def head_of(self, page: Page) -> Head:
+        """Return a head with trail, data and a feed; home has no trail, error pages no data."""
+        is_error = page.kind is PageKind.NOT_FOUND
+        own = Crumb(name=page.title, path=page.path)
+        trail = Trail(crumbs=(Crumb(name="Home", path=""), *page.ancestors, own))
+        return Head(
+            title=page.title if page.path == "" else f"{page.title} - {self.site.name}",
+            description=page.description,
+            canonical_url=self.site.url_of(page.path),
+            is_indexed=page.is_indexed,
+            trail=None if page.path == "" else trail,
+            graph=None if is_error else self.graph,
+            feeds=(FeedLink(path="f.atom.xml", title="All", media_type="application/atom+xml"),),
+        )
+
+    def render(self, template: str, **values: object) -> str:
+        """Return the template of this name, filled."""
+        return self.environment.get_template(f"{template}.html").render(values)
+
+
+def shell(shown_on: Site) -> ThemeShell:
+    """Return the shell of a site; a name that a template asks for in vain is an error."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    return ThemeShell(site=shown_on, environment=environment)
+
+
+def files_of(shown: Edition) -> dict[str, bytes]:
+    """Return all HTML files of an edition by their paths in the output folder."""
+    around = shell(shown.site)
+    artefacts = artefacts_of(shown, tuple(pages_of(shown)))
+    return {a.path: a.render(a.inputs, around) for a in artefacts}
+
+
+def html_of(shown: Edition, public: PublicRelease) -> str:
+    """Return the HTML of a release's page."""
+    return files_of(shown)[f"{public.path}index.html"].decode()

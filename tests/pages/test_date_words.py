@@ -1,0 +1,49 @@
+"""How are dates written out?"""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from pressroom.model.dates import When
+from pressroom.pages.date_words import LANGUAGES, month_text, when_text
+
+DAY = date(2010, 3, 26)
+NEW_YORK = ZoneInfo("America/New_York")
+
+
+@pytest.mark.parametrize(
+    ("when", "lang", "text"),
+    [
+        pytest.param(DAY, "en", "March 26, 2010", id="a day has no time"),
+        pytest.param(DAY, "en-GB", "March 26, 2010", id="a region takes its language"),
+        pytest.param(DAY, "es", "26 de marzo de 2010", id="Spanish"),
+        pytest.param(DAY, "de", "26. März 2010", id="German"),
+        pytest.param(DAY, "fr", "26 mars 2010", id="French"),
+        pytest.param(date(2010, 5, 1), "fr", "1er mai 2010", id="French counts the first"),
+        pytest.param(DAY, "ru", "March 26, 2010", id="a language without a table is in English"),
+        pytest.param(
+            datetime(2010, 3, 26, 9, 5, tzinfo=NEW_YORK),
+            "en",
+            "March 26, 2010, 09:05 (UTC-04:00)",
+            id="a time keeps its offset",
+        ),
+        pytest.param(
+            datetime(2010, 3, 26, 23, 30, 59, tzinfo=UTC),
+            "en",
+            "March 26, 2010, 23:30 (UTC)",
+            id="no offset is UTC",
+        ),
+    ],
+)
+def test_date_as_readers_see_it(when: date, lang: str, text: str) -> None:
+    """A date stands in the page's language, with a time only where the source tells one."""
+    assert when_text(When.of(when), lang) == text
+
+
+def test_every_language_names_twelve_months() -> None:
+    """Each table is whole, and names a month without its day."""
+    assert {lang: len(set(words.months)) for lang, words in LANGUAGES.items()} == dict.fromkeys(
+        LANGUAGES, 12
+    )
+    assert month_text(DAY, "es") == "marzo de 2010"

@@ -1,0 +1,66 @@
+"""The output is a function of content, settings, theme and clock."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.site.newsroom import NOW, ROOT, Newsroom, files_of, tree_hash
+
+DEMONSTRATION = ROOT / "content"
+
+
+def copied(folder: Path) -> Newsroom:
+    """Return a newsroom with the demonstration's content."""
+    shutil.copytree(DEMONSTRATION, folder / "content")
+    return Newsroom(folder=folder)
+
+
+def test_zone_and_hash_seed_of_the_machine_change_no_byte(tmp_path: Path) -> None:
+    """Two builds in two folders, time zones and hash seeds give one tree hash."""
+    east = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"}
+    west = {"TZ": "America/Los_Angeles", "PYTHONHASHSEED": "4242", "LC_ALL": "C"}
+    first = copied(tmp_path / "one").build(environment=east)
+    second = copied(tmp_path / "some" / "deeper").build(environment=west)
+    assert tree_hash(first) == tree_hash(second)
+    assert len(first) > 50
+
+
+def test_source_date_epoch_is_the_clock_when_none_is_given(newsroom: Newsroom) -> None:
+    """A release held until tomorrow is public for a build whose epoch lies after that."""
+    newsroom.write("public")
+    newsroom.write("later", date="2026-01-16")
+    options = ["--content", str(newsroom.content), "--output", str(newsroom.output)]
+    for epoch, count in (("1768521599", 0), ("1768539600", 1)):
+        subprocess.run(
+            [sys.executable, "-m", "pressroom", "build", *options],
+            cwd=ROOT,
+            env={**os.environ, "SOURCE_DATE_EPOCH": epoch},
+            check=True,
+            capture_output=True,
+        )
+        pages = [path for path in files_of(newsroom.output) if "headline-later" in path]
+        assert len(pages) == count
+
+
+def test_pelicans_own_command_gives_the_same_bytes(tmp_path: Path) -> None:
+    """`pelican content -s pelicanconf.py` builds what our command builds."""
+    ours = copied(tmp_path / "ours").build()
+    theirs = copied(tmp_path / "theirs")
+    subprocess.run(
+        [
+            str(Path(sys.executable).with_name("pelican")),
+            str(theirs.content),
+            "--settings",
+            "pelicanconf.py",
+            "--output",
+            str(theirs.output),
+            "--extra-settings",
+            f'PRESSROOM_NOW="{NOW}"',
+        ],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    assert files_of(theirs.output) == ours
