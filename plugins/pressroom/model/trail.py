@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from pressroom.problems.error import ProblemsError
 
-class TrailError(ValueError):
+
+class TrailError(ProblemsError):
     """A trail that would mislead: too short, with a gap, or not ending where it says."""
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like this one, or None when nothing is like it."""
-    found = difflib.get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.5)
-    return found[0] if found else None
+    folded = {name.casefold(): name for name in sorted(known)}
+    found = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.5)
+    return folded[found[0]] if found else None
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

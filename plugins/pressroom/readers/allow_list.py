@@ -31,6 +31,8 @@ UNTOLD_ATTRIBUTES = frozenset("class align valign width height border".split())
 BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote figure pre hr div section article".split()
 )
+# What ends a word: blocks, parts of lists and tables, and forced line ends.
+PARTED = BLOCKS | frozenset("li dt dd td th tr caption figcaption thead tbody tfoot br".split())
 INLINE = frozenset(
     "a abbr b bdi bdo br cite code del em i img ins q small span strong sub sup time".split()
 )

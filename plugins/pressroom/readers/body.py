@@ -9,7 +9,7 @@ from lxml import html
 from pressroom.model.people import Quotation, Speaker
 from pressroom.model.release import Dateline
 from pressroom.problems.problem import Problem, problem
-from pressroom.readers.allow_list import INLINE
+from pressroom.readers.allow_list import INLINE, PARTED
 from pressroom.readers.footnotes import link_footnotes
 from pressroom.readers.quotations import quotations_in
 from pressroom.readers.sanitiser import Element, Sanitiser
@@ -75,6 +75,7 @@ def body_of_html(markup: str, around: Surroundings) -> Body:
     sanitiser = Sanitiser(media_of)
     sanitiser.clean(root)
     _wrap_loose_text(root)
+    _part_blocks(root)
     _caption_tables(root)
     blocks = _block_quotations(root)
     paragraphs = tuple(
@@ -156,6 +157,15 @@ def _wrap_loose_text(root: Element) -> None:
             child.addnext(paragraph)
         else:
             paragraph, child.tail = None, tail
+
+
+def _part_blocks(root: Element) -> None:
+    """Put a line end after each block that ends without white space, so that no words run on."""
+    for node in root.iter(*PARTED):
+        if not node.tail:
+            node.tail = "\n"
+        elif not node.tail[0].isspace():
+            node.tail = f"\n{node.tail}"
 
 
 def _caption_tables(root: Element) -> None:

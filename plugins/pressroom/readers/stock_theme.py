@@ -51,7 +51,7 @@ class Insertion(Extension):
             return source
         begin, end = self.environment.variable_start_string, self.environment.variable_end_string
         statement = f"{begin} told_here('{self.attribute}') {end}"
-        return self.mark.sub(lambda found: found[0] + statement, source, count=1)
+        return self.mark.sub(lambda found: found[0] + statement, source)
 
 
 def insert(settings: MutableMapping[str, Any], insertion: type[Insertion]) -> None:

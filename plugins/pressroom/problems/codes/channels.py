@@ -6,9 +6,10 @@ CODES = (
     # The block of data.
     Code(
         id="E523",
-        message="the page {output} has {count} blocks of data. Keep exactly one script element "
-        "of type application/ld+json.",
-        meaning="Search engines read one JSON-LD block a page.",
+        message="the page {output} has {count} script elements of type application/ld+json; "
+        "it should have {expected}.",
+        meaning="Search engines read one JSON-LD block a page. The error page has none, since it "
+        "is shown at every address that leads nowhere.",
     ),
     Code(
         id="E524",
@@ -98,7 +99,7 @@ CODES = (
     Code(
         id="E538",
         message="the page {output} shows {count} breadcrumbs; it should show {expected}.",
-        meaning="Each page but the home page shows its way from home, once.",
+        meaning="Each page but the home page and the error page shows its way from home, once.",
     ),
     Code(
         id="E539",
@@ -172,7 +173,7 @@ CODES = (
     Code(
         id="E551",
         message="the sitemap {output} cannot be read: {reason}.",
-        meaning="sitemap.xml is well-formed XML with a `urlset`.",
+        meaning="sitemap.xml is well-formed XML: a `urlset`, or a `sitemapindex` of such files.",
     ),
     Code(
         id="E552",

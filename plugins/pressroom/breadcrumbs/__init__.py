@@ -1,0 +1,1 @@
+"""Which way leads from the home page to a page?"""

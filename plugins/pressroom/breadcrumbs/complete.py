@@ -1,0 +1,17 @@
+"""Which trail does a page get?"""
+
+from dataclasses import replace
+
+from pressroom.breadcrumbs.trail import trail_of
+from pressroom.model.head import Head
+from pressroom.model.page import Page
+from pressroom.model.site import Site
+
+
+def complete_head(head: Head, page: Page, site: Site) -> Head:  # noqa: ARG001 - every family gets the site
+    """Return the head with the page's trail.
+
+    Raises:
+        TrailError: the trail would mislead.
+    """
+    return replace(head, trail=trail_of(page))

@@ -1,0 +1,72 @@
+"""Where was the release written, as its first words tell?"""
+
+import difflib
+import re
+from dataclasses import dataclass
+
+from pressroom.readers.capture.wording import folded
+
+LIKENESS = 0.9
+
+_WORD = r"[A-Z][\w.'’-]*"
+_PLACE = rf"{_WORD}(?: {_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?"
+_LOUD = r"[A-Z][A-Z.'’-]{2,}"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?P<place>{_PLACE})(?P<separator>\s+(?:--?|–|—)\s+|\s*(?:--|—)\s*)(?=[\"“'‘(A-Z\d])",
+        rf"\((?P<place>{_PLACE})\)(?P<separator>\s*(?:--?|–|—)?\s*)(?=\S)",
+        # The dash was lost. A name of two words in capitals is no acronym …
+        rf"(?P<place>{_LOUD}(?:,? {_LOUD}){{1,2}})(?P<separator>\s+)(?=[A-Z][a-z])",
+        # … and after a single one the two spaces are left that stood around the dash.
+        rf"(?P<place>{_LOUD})(?P<separator>\s{{2,}})(?=[A-Z][a-z])",
+    )
+)
+_NO_PLACES = frozenset(
+    ("background", "clarification", "contact", "correction", "note", "notice", "today", "update")
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatelineSplit:
+    """A dateline's place and separator as printed, and how long both are in the text."""
+
+    place: str
+    separator: str
+    length: int
+
+
+def dateline_in(text: str) -> DatelineSplit | None:
+    """Return the dateline that a first paragraph begins with, None when the story begins at once.
+
+    The text comes with its runs of spaces as found: where a dash was lost, two spaces may be all
+    that is left of it. Brackets around the place are left out.
+    """
+    for form in _FORMS:
+        found = form.match(text)
+        if found and found["place"].lower() not in _NO_PLACES:
+            separator = re.sub(r"\s+", " ", found["separator"])
+            return DatelineSplit(
+                place=folded(found["place"]), separator=separator, length=found.end()
+            )
+    return None
+
+
+def likelier_spelling(place: str, text: str) -> str | None:
+    """Return the name in the text that the place differs from by a slip, None when all is well.
+
+    No dictionary is asked: `WASINGTON` is doubtful because the text itself says `Washington`.
+    """
+    given = place.split(",", maxsplit=1)[0].lower()
+    names = {name.lower() for name in re.findall(r"\b[A-Z]\w{5,}\b", text)}
+    if given in names:
+        return None
+    alike = (
+        name
+        for name in sorted(names)
+        if name[0] == given[0]
+        and not name.startswith(given)
+        and not given.startswith(name)
+        and difflib.SequenceMatcher(None, name, given).ratio() >= LIKENESS
+    )
+    return next(alike, None)

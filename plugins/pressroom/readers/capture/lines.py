@@ -1,0 +1,130 @@
+"""Which lines has a capture, and which of them are one text that was wrapped?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pressroom.readers.capture.wording import ends_sentence, folded, is_capitals
+
+LONGEST_WRAP = 100
+SHORTEST_WRAP = 40
+WORDS_OF_A_HEADLINE = 3
+
+_COLUMN = re.compile(r"[^ ]+(?: {1,3}[^ ]+)*")
+_BULLET = re.compile(r"[*•·▪‣●–—-]\s*(?=\S)")
+_DANGLING = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A text at its place: the line (from 1), the column (from 0), and the last line it takes.
+
+    `raw` keeps the runs of spaces inside the text, `text` has them folded.
+    """
+
+    line: int
+    column: int
+    raw: str
+    last_line: int
+
+    @property
+    def text(self) -> str:
+        """Return the text with its white space folded."""
+        return folded(self.raw)
+
+    def divided_at(self, position: int) -> "tuple[Cell, Cell]":
+        """Return what stands before and after a position of `raw`, as two cells."""
+        return (
+            replace(self, raw=self.raw[:position].rstrip()),
+            replace(self, raw=self.raw[position:].lstrip(), column=self.column + position),
+        )
+
+
+def lines_of(text: str) -> tuple[Cell, ...]:
+    """Return the lines that hold something, each as one cell, tabs made spaces."""
+    cells = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if raw := line.strip():
+            shown = line.expandtabs().rstrip() if "\t" in line else line.rstrip()
+            raw = shown.lstrip()
+            column = len(shown) - len(raw)
+            cells.append(Cell(line=number, column=column, raw=raw, last_line=number))
+    return tuple(cells)
+
+
+def columns_of(line: Cell) -> tuple[Cell, ...]:
+    """Return the parts of a line that four spaces or more set apart."""
+    if "    " not in line.raw:
+        return (line,)
+    return tuple(
+        replace(line, raw=match[0], column=line.column + match.start())
+        for match in _COLUMN.finditer(line.raw)
+    )
+
+
+def bullet_of(text: str) -> str:
+    """Return the mark that makes the text an item of a list, with the space after it."""
+    found = _BULLET.match(text)
+    return found[0] if found else ""
+
+
+def wrap_width(lines: Sequence[Cell]) -> int | None:
+    """Return the width at which the lines were broken, None if each line is a text of its own.
+
+    Old mail breaks lines near column 65. A page saved as text has a line for each paragraph, and
+    then some line is longer than a hundred columns.
+    """
+    width = max((line.column + len(line.raw) for line in lines if " " in line.raw), default=0)
+    return width if SHORTEST_WRAP <= width <= LONGEST_WRAP else None
+
+
+def unwrapped(lines: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Return the texts of a capture: lines that were broken by hand or by a mail program, joined.
+
+    A hyphen at the end of a line stays, and the rest of the word follows it.
+    """
+    width = wrap_width(lines)
+    if width is None:
+        return tuple(lines)
+    texts: list[Cell] = []
+    previous: Cell | None = None
+    for line in lines:
+        if previous is not None and _continues(line, previous, width):
+            first = texts[-1]
+            glue = "" if re.search(r"\w-$", first.raw) else " "
+            texts[-1] = replace(first, raw=first.raw + glue + line.raw, last_line=line.line)
+        else:
+            texts.append(line)
+        previous = line
+    return tuple(texts)
+
+
+def _continues(line: Cell, previous: Cell, width: int) -> bool:
+    if line.line != previous.line + 1 or not _can_follow(line, previous):
+        return False
+    first_word = line.raw.split(maxsplit=1)[0]
+    was_full = previous.column + len(previous.raw) + 1 + len(first_word) > width
+    if bullet := bullet_of(line.raw):
+        # "from 1979 / - 89": after a full line that goes on, a hyphen is a dash.
+        return was_full and bullet[0] in "-–—" and previous.raw[-1].isalnum()
+    if was_full:
+        return True
+    goes_on = previous.raw[-1].isalnum() and first_word[0].islower()
+    return goes_on or bool(_DANGLING.search(previous.raw))
+
+
+def _can_follow(line: Cell, previous: Cell) -> bool:
+    if len(columns_of(line)) > 1:
+        return False
+    last_column = columns_of(previous)[-1].column
+    if last_column > previous.column:
+        return line.column == last_column
+    if line.column > previous.column and ends_sentence(previous.raw):
+        return False
+    return is_capitals(line.raw) == is_capitals(previous.raw) or _is_short(line, previous)
+
+
+def _is_short(line: Cell, previous: Cell) -> bool:
+    """Whether the one in capitals is no headline above a dek, but a name such as NASA."""
+    capitals = line if is_capitals(line.raw) else previous
+    return len(capitals.raw.split()) < WORDS_OF_A_HEADLINE

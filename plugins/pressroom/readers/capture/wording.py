@@ -1,0 +1,47 @@
+"""How does a text read: as prose, as capitals, as a title, as a sentence that ends?"""
+
+import re
+
+SHORTEST_PROSE = 6
+SHARE_OF_CAPITALS = 0.9
+SHARE_OF_SMALL_WORDS = 1 / 3
+
+_SENTENCE_END = re.compile(r"""[.!?:][)\]"'”’]*$""")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def folded(text: str) -> str:
+    """Return the text with each run of white space made one space, and none at the ends."""
+    return " ".join(text.split())
+
+
+def is_capitals(text: str) -> bool:
+    """Whether the letters are capitals, but for a few as in `McCAIN` or `(D-Md.)`."""
+    small = sum(map(str.islower, text))
+    if not small:
+        return any(map(str.isupper, text))
+    capital = sum(map(str.isupper, text))
+    return capital >= SHARE_OF_CAPITALS * (capital + small)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether the long words (four letters and more) all begin with a capital."""
+    long_words = _LONG_WORD.findall(text)
+    return bool(long_words) and all(word[0].isupper() for word in long_words)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does, or with the colon that announces more."""
+    return bool(_SENTENCE_END.search(text))
+
+
+def is_prose(text: str) -> bool:
+    """Whether the text is running text: words in small letters that end as a sentence.
+
+    A headline may be as long, but does not end so, or has its long words in capitals.
+    """
+    if len(text.split()) < SHORTEST_PROSE or not ends_sentence(text) or is_capitals(text):
+        return False
+    long_words = _LONG_WORD.findall(text)
+    small = sum(word[0].islower() for word in long_words)
+    return small > SHARE_OF_SMALL_WORDS * len(long_words)

@@ -1,0 +1,84 @@
+"""What does the graph of a page hold? Every node that its page refers to."""
+
+from pressroom.model.edition import PublicRelease
+from pressroom.model.page import Page
+from pressroom.model.site import Site
+from pressroom.model.trail import Trail
+from pressroom.structured_data.breadcrumb_list import breadcrumb_id, breadcrumb_list
+from pressroom.structured_data.cast import cast_of, organization_nodes
+from pressroom.structured_data.correction_comment import correction_nodes
+from pressroom.structured_data.media_object import attachment_nodes, image_nodes
+from pressroom.structured_data.news_article import article_id, news_article
+from pressroom.structured_data.node import Node
+from pressroom.structured_data.person import person_id
+from pressroom.structured_data.place import place_node
+from pressroom.structured_data.publisher import publisher
+from pressroom.structured_data.quotation import quotation_node
+from pressroom.structured_data.topic import topic_node
+from pressroom.structured_data.web_page import web_page
+from pressroom.structured_data.web_site import web_site
+
+
+def graph_of(page: Page, trail: Trail | None, url: str, site: Site) -> list[Node]:
+    """Return the nodes of the page at this canonical address, what it is about first.
+
+    A release that shows no text (replaced, removed) has no node: its page tells that it was there.
+    """
+    public = page.release
+    told = _release_nodes(public, url, site) if public and public.state.shows_text else []
+    images = [str(node["@id"]) for node in told if node["@type"] == "ImageObject"]
+    nodes = [
+        *told,
+        web_page(
+            page,
+            url,
+            site,
+            breadcrumb_id=breadcrumb_id(url) if trail else None,
+            image_id=images[0] if images else None,
+        ),
+    ]
+    if trail:
+        nodes.append(breadcrumb_list(trail, url, site))
+    return [*nodes, web_site(site), publisher(site)]
+
+
+def _release_nodes(public: PublicRelease, url: str, site: Site) -> list[Node]:
+    """Return the release's node, then each node it refers to, directly or not, once."""
+    release = public.release
+    cast = cast_of(release, url, site)
+    people = cast.nodes(site)
+    mentioned = {person_id(mention.person, site) for mention in release.people}
+    quotations = [
+        quotation_node(q, url, article_id(url), cast.speaker_ids[q.speaker.name])
+        for q in release.quotations
+    ]
+    authors = organization_nodes(list(release.organisations), site)
+    organisations = organization_nodes([*release.organisations, *cast.organisations], site)
+    place = release.dateline.place if release.dateline else None
+    places = [place_node(place, site)] if place else []
+    topics = [topic_node(topic, site) for topic in release.topics]
+    images = image_nodes(release.images, url)
+    attachments = attachment_nodes(release.attachments, url)
+    corrections = correction_nodes(release.corrections, url)
+    parts = {
+        "author": authors,
+        "sourceOrganization": authors,
+        "locationCreated": places,
+        "about": topics,
+        "mentions": [person for person in people if person["@id"] in mentioned],
+        "hasPart": quotations,
+        "image": images,
+        "associatedMedia": attachments,
+        "correction": corrections,
+    }
+    return [
+        news_article(public, url, site, parts),
+        *quotations,
+        *people,
+        *organisations,
+        *places,
+        *topics,
+        *images,
+        *attachments,
+        *corrections,
+    ]

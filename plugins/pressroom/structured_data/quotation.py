@@ -1,0 +1,20 @@
+"""Quotation: words that a release gives as somebody's own."""
+
+from pressroom.model.people import Quotation
+from pressroom.structured_data.node import Node, node, reference
+
+
+def quotation_node(quotation: Quotation, url: str, article_id: str, speaker_id: str) -> Node:
+    """Return the node of a quotation on the page at this address.
+
+    `creditText` is the attribution as the release prints it: name, role, organisation.
+    """
+    speaker = quotation.speaker
+    printed = (speaker.name, speaker.role, speaker.organisation)
+    told = {
+        "text": quotation.text,
+        "spokenByCharacter": reference(speaker_id),
+        "creditText": ", ".join(part for part in printed if part),
+        "isPartOf": reference(article_id),
+    }
+    return node("Quotation", f"{url}#quote-{quotation.number}", told)

@@ -1,0 +1,55 @@
+"""Which types and properties does schema.org have, of those we use?"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+# Where practice differs from the letter of schema.org. `item` formally takes a Thing and `width` a
+# Distance; the consumers of breadcrumbs and pictures document an address and a number of pixels.
+_IN_PRACTICE = {"item": {"URL"}, "width": {"Integer"}, "height": {"Integer"}}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """The types that have it, and what its value may be: nodes of types, and data."""
+
+    domains: frozenset[str]
+    nodes: frozenset[str]
+    data: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The table, ready to look things up in; `superseded` maps old terms to new ones."""
+
+    version: str
+    types: frozenset[str]
+    properties: Mapping[str, Property]
+    superseded: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """Return the table that `tools/make_vocabulary.py` made and that lies beside this file."""
+    table = json.loads(files(__package__).joinpath("vocabulary.json").read_text("utf-8"))
+    types = frozenset(table["types"])
+    return Vocabulary(
+        version=table["version"],
+        types=types,
+        properties={
+            name: _property(name, given, types) for name, given in table["properties"].items()
+        },
+        superseded=table["superseded"],
+    )
+
+
+def _property(name: str, given: Mapping[str, list[str]], types: frozenset[str]) -> Property:
+    ranges = frozenset(given["ranges"])
+    nodes = frozenset() if name in _IN_PRACTICE else ranges & types
+    return Property(
+        domains=frozenset(given["domains"]),
+        nodes=nodes,
+        data=ranges - types | _IN_PRACTICE.get(name, set()),
+    )
