@@ -28,8 +28,7 @@ PRESSROOM = {
     "public-domain texts of the offices that they name.",
 }
 
-# In the order of the pipeline. Each part adds its own files to the site; leave one out and the
-# rest goes on without it.
+# In the order of the pipeline. The engine comes last: it makes the site of what the parts add.
 PLUGINS = [
     pressroom.breadcrumbs.plugin,
     pressroom.structured_data.plugin,

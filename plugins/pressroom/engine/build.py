@@ -43,11 +43,15 @@ def no_progress(_stage: str, _done: int, _of: int) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folders:
-    """Where a build reads and writes; `report` is a file, when one is wanted."""
+    """Where a build reads and writes; `report` is a file, when one is wanted.
+
+    `theme_prefix` begins the output paths of the theme's own files, which Pelican copies.
+    """
 
     content: Path
     output: Path
     cache: Path
+    theme_prefix: str = "theme/"
     report: Path | None = None
 
 
@@ -152,12 +156,14 @@ class Build:
         with self.stage("check"):
             sources = {a.path: a.source_path for a in self.plan.artefacts if a.source_path}
             files = tree_files(tree)
+            planned = {artefact.path for artefact in self.plan.artefacts}
+            planned.update(path for path in files if path.startswith(self.folders.theme_prefix))
             expected = Expected(
                 tree=tree,
                 edition=self.plan.edition,
                 pages=self.plan.pages,
                 sources=sources,
-                files=frozenset(files),
+                files=frozenset(planned),
             )
             found = check_tree(expected)
         self.stop_on(found)

@@ -134,6 +134,7 @@ def _folders(settings: Mapping[str, Any]) -> Folders:
         content=Path(settings["PATH"]),
         output=Path(settings["OUTPUT_PATH"]),
         cache=Path(settings["CACHE_PATH"]),
+        theme_prefix=f"{settings['THEME_STATIC_DIR']}/",
         report=Path(report) if report else None,
     )
 

@@ -1,0 +1,32 @@
+"""Where does an output file come from, so that a finding names the source and its line?"""
+
+from dataclasses import dataclass
+
+from pressroom.model.release import Release
+from pressroom.problems.problem import Problem, problem
+
+
+class UnreadableError(ValueError):
+    """An output file that cannot be parsed; `finding` says which and why."""
+
+    def __init__(self, finding: Problem) -> None:
+        """Keep the finding."""
+        super().__init__(str(finding))
+        self.finding = finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """An output file, its source file from the repository root, and the release it shows."""
+
+    output: str
+    source: str | None = None
+    release: Release | None = None
+
+    def finding(self, code: str, field: str = "", **values: object) -> Problem:
+        """Return a problem at the source and its line for this field, else at the output file.
+
+        The message gets the output file's path as `output`.
+        """
+        line = self.release.source.line_of(field) if self.source and self.release else 0
+        return problem(code, self.source or self.output, line, field, output=self.output, **values)

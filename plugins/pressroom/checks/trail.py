@@ -1,0 +1,98 @@
+"""Is the breadcrumb that a page shows the one that its data tells, and the right one?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from pressroom.checks.graph import Node, of_type
+from pressroom.checks.markup import query, text_of
+from pressroom.checks.staged import StagedPage, StagedTree
+from pressroom.model.page import Page, PageKind
+from pressroom.problems.problem import Problem
+
+STEPS = query(".//li")
+FIRST_LINK = query("(.//a[@href])[1]")
+IS_CURRENT = query("boolean(descendant-or-self::*[@aria-current='page'])")
+
+WITHOUT_TRAIL = (PageKind.HOME, PageKind.NOT_FOUND)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of a breadcrumb as a page shows it or its data tells it."""
+
+    name: object
+    url: object
+
+    def __str__(self) -> str:
+        """Return name and address."""
+        return f"{self.name} ({self.url})"
+
+
+def check_trail(staged: StagedPage, tree: StagedTree, nodes: tuple[Node, ...]) -> Iterator[Problem]:
+    """Yield where the breadcrumb is missing, differs from its data, or leads a wrong way."""
+    origin = staged.origin
+    shown = breadcrumbs_in(staged.root)
+    expected = 0 if staged.page.kind in WITHOUT_TRAIL else 1
+    if len(shown) != expected:
+        yield origin.finding("E538", count=len(shown), expected=expected)
+        return
+    told = of_type(nodes, "BreadcrumbList")
+    if len(told) != len(shown):
+        yield origin.finding("E539", count=len(told), expected=len(shown))
+        return
+    for navigation, breadcrumb in zip(shown, told, strict=True):
+        yield from _compare(staged, tree, STEPS(navigation), _items_of(breadcrumb))
+
+
+def breadcrumbs_in(root: HtmlElement) -> list[HtmlElement]:
+    """Return the breadcrumbs that a page shows."""
+    return [nav for nav in root.iter("nav") if nav.get("aria-label") == "Breadcrumb"]
+
+
+def _compare(
+    staged: StagedPage, tree: StagedTree, shown: list[HtmlElement], told: list[Node]
+) -> Iterator[Problem]:
+    origin = staged.origin
+    positions = [item.get("position") for item in told]
+    if positions != list(range(1, len(told) + 1)):
+        value = ", ".join(map(str, positions))
+        yield origin.finding("E540", value=value, expected=len(told))
+    own_url = tree.site.url_of(staged.page.path)
+    visible = [_shown_step(item, tree, own_url) for item in shown]
+    data = [Step(name=item.get("name"), url=item.get("item")) for item in told]
+    way = [tree.site.url_of(path) for path in _way_to(staged.page)]
+    urls = [step.url for step in visible]
+    if visible != data:
+        yield origin.finding("E541", value=_joined(visible), expected=_joined(data))
+    elif urls != way:
+        yield origin.finding("E542", value=_joined(urls), expected=_joined(way))
+    current = [IS_CURRENT(item) for item in shown]
+    if current != [False] * (len(shown) - 1) + [True]:
+        yield origin.finding("E543")
+
+
+def _items_of(breadcrumb: Node) -> list[Node]:
+    items = breadcrumb.get("itemListElement")
+    listed = items if isinstance(items, list) else []
+    return [item if isinstance(item, dict) else {} for item in listed]
+
+
+def _shown_step(item: HtmlElement, tree: StagedTree, own_url: str) -> Step:
+    """Return what a step shows; one without a link is the page itself."""
+    links = FIRST_LINK(item)
+    if not links:
+        return Step(name=text_of(item), url=own_url)
+    path = tree.path_of(links[0].get("href"))
+    url = links[0].get("href") if path is None else tree.site.url_of(path)
+    return Step(name=text_of(links[0]), url=url)
+
+
+def _way_to(page: Page) -> tuple[str, ...]:
+    """Return the paths of home, the page's ancestors and the page."""
+    return ("", *(crumb.path for crumb in page.ancestors), page.path)
+
+
+def _joined(steps: Sequence[object]) -> str:
+    return " > ".join(str(step) for step in steps)

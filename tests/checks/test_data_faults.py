@@ -1,0 +1,156 @@
+import re
+from dataclasses import replace
+
+import pytest
+from tests.checks.planting import (
+    GONE,
+    HOME,
+    NOT_FOUND,
+    PAGE,
+    TITLE,
+    URL,
+    Fault,
+    edit,
+    in_data,
+    in_head,
+    in_text,
+)
+from tests.checks.true_site import LIST, RELEASE, TrueSite
+
+from pressroom.model.trail import Crumb
+
+BLOCK = '<script type="application/ld+json">{"@graph": []}</script>'
+ARTICLE = '{"@type": ["NewsArticle", "Thing"]}'
+NEVER = f"{URL}releases/2030/01/01/secret/"
+
+
+def without_data(site: TrueSite) -> None:
+    """Take the block out of the home page."""
+    html = site.written[HOME]
+    site.write(HOME, re.sub("<script.*</script>", "", html, flags=re.DOTALL))
+
+
+def move_last_step(site: TrueSite) -> None:
+    """Let the data and the breadcrumb both end at the home page's address."""
+    site.edit(PAGE, f'"item": "{URL}{RELEASE}"', f'"item": "{URL}"')
+    site.edit(PAGE, f"<span>{TITLE}</span>", f'<a href="/">{TITLE}</a>')
+
+
+def skip_section(site: TrueSite) -> None:
+    """Leave the section out of the data and the breadcrumb."""
+    site.edit(PAGE, f'<li><a href="/{LIST}">Press Releases</a></li>', "")
+    site.edit(PAGE, '{"@type": "ListItem", "position": 2, "name": "Press Releases", ', "")
+    site.edit(PAGE, f'"item": "{URL}{LIST}"}},', "")
+    site.edit(PAGE, '"position": 3', '"position": 2')
+
+
+def section_without_page(site: TrueSite) -> None:
+    """Let plan, data and breadcrumb pass a section that has no page."""
+    pages = site.expected.pages
+    ancestors = (Crumb(name="Press Releases", path="sections/none/"),)
+    moved = tuple(replace(p, ancestors=ancestors) if p.path == RELEASE else p for p in pages)
+    site.expected = replace(site.expected, pages=moved)
+    site.edit(PAGE, f'<a href="/{LIST}">', '<a href="/sections/none/">')
+    site.edit(PAGE, f'"item": "{URL}{LIST}"', f'"item": "{URL}sections/none/"')
+
+
+BLOCKS = [
+    pytest.param("E523", in_head(BLOCK), id="two blocks"),
+    pytest.param("E523", in_text(BLOCK), id="a second block in the text"),
+    pytest.param("E523", in_head(BLOCK, NOT_FOUND), id="a block on the error page"),
+    pytest.param("E523", without_data, id="no block"),
+    pytest.param("E524", edit(HOME, '"WebPage"', "WebPage"), id="no JSON"),
+    pytest.param("E524", edit(HOME, '"WebPage"', "NaN"), id="a number that JSON has not"),
+    pytest.param("E524", edit(HOME, '"@type"', '"@type": 1, "@type"'), id="a key given twice"),
+    pytest.param("E524", edit(HOME, '"WebPage"', '"<b>"'), id="a < that is not escaped"),
+    pytest.param("E524", edit(HOME, '"WebPage"', "[" * 100_000), id="brackets without an end"),
+    pytest.param("E524", edit(HOME, '"@graph"', '"graph"'), id="no graph"),
+    pytest.param("E524", edit(HOME, '"@graph": [', '"@graph": [1, '), id="a graph of numbers"),
+    pytest.param("E525", edit(PAGE, '"NewsArticle"', '"Article"'), id="no article"),
+    pytest.param("E525", edit(PAGE, '"@graph": [', f'"@graph": [{ARTICLE}, '), id="two articles"),
+    pytest.param("E525", edit(GONE, '"WebPage"', '"NewsArticle"'), id="an article that is removed"),
+    pytest.param(
+        "E525", edit(HOME, '"WebPage"', '"NewsArticle"'), id="an article on the home page"
+    ),
+    pytest.param("E526", in_data(f'"citation": "{NEVER}"'), id="the address of a held release"),
+    pytest.param("E526", in_data(f'"citation": {{"@id": "{NEVER}#article"}}'), id="its name"),
+    pytest.param("E526", in_data(f'"image": ["{URL}no.png"]'), id="a picture that is not there"),
+]
+
+FACTS = [
+    pytest.param(
+        "E532", edit(PAGE, 'partners sign agreement",\n"date', 'partners",\n"date'), id="headline"
+    ),
+    pytest.param(
+        "E533",
+        edit(PAGE, '"datePublished": "2010-03-26"', '"datePublished": "2010-03-26T12:00:00Z"'),
+        id="a time invented",
+    ),
+    pytest.param(
+        "E534",
+        edit(PAGE, '"dateModified": "2010-03-26"', '"dateModified": "2026-01-01"'),
+        id="date modified",
+    ),
+    pytest.param(
+        "E534", edit(PAGE, '"dateModified": "2010-03-26",', ""), id="date modified left out"
+    ),
+    pytest.param("E535", edit(PAGE, '"inLanguage": "en"', '"inLanguage": "es"'), id="language"),
+    pytest.param("E536", edit(PAGE, f'"url": "{URL}{RELEASE}"', f'"url": "{URL}"'), id="address"),
+    pytest.param(
+        "E537",
+        edit(PAGE, '"articleSection": "Press Releases"', '"articleSection": "Speeches"'),
+        id="section",
+    ),
+]
+
+TRAILS = [
+    pytest.param(
+        "E538", edit(PAGE, 'aria-label="Breadcrumb"', 'aria-label="Way"'), id="no breadcrumb"
+    ),
+    pytest.param("E538", in_text('<nav aria-label="Breadcrumb"></nav>'), id="two breadcrumbs"),
+    pytest.param("E539", edit(PAGE, '"BreadcrumbList"', '"ItemList"'), id="none in the data"),
+    pytest.param("E540", edit(PAGE, '"position": 2', '"position": 3'), id="a position left out"),
+    pytest.param("E540", edit(PAGE, '"position": 2', '"position": "2"'), id="a position as text"),
+    pytest.param("E541", edit(PAGE, '"name": "Home"', '"name": "Start"'), id="another name"),
+    pytest.param(
+        "E541", edit(PAGE, f'"item": "{URL}{LIST}"', f'"item": "{URL}"'), id="another address"
+    ),
+    pytest.param(
+        "E541",
+        edit(PAGE, f'"item": "{URL}{LIST}"', f'"item": {{"@id": "{URL}{LIST}"}}'),
+        id="a node for an address",
+    ),
+    pytest.param(
+        "E541",
+        edit(PAGE, f'<li><a href="/{LIST}">Press Releases</a></li>', ""),
+        id="a step not shown",
+    ),
+    pytest.param("E542", move_last_step, id="another end"),
+    pytest.param("E542", skip_section, id="an ancestor left out"),
+    pytest.param("E543", edit(PAGE, ' aria-current="page"', ""), id="no step marked"),
+    pytest.param(
+        "E543",
+        edit(PAGE, '<li><a href="/">', '<li aria-current="page"><a href="/">'),
+        id="two marked",
+    ),
+    pytest.param("E518", section_without_page, id="a step without its page"),
+]
+
+
+@pytest.mark.parametrize(("code", "fault"), BLOCKS + FACTS + TRAILS)
+def test_a_fault_of_the_data_is_found_once(built: TrueSite, code: str, fault: Fault) -> None:
+    """Each way in which the data can differ from page and release has its own finding."""
+    fault(built)
+    assert [problem.code for problem in built.problems()] == [code]
+
+
+def test_two_facts_that_differ_are_two_findings_in_line_order(built: TrueSite) -> None:
+    """Each wrong fact of the data is traced to the line of the release that gives it."""
+    edit(PAGE, '"datePublished": "2010-03-26"', '"datePublished": "2010-03-27"')(built)
+    edit(PAGE, '"articleSection": "Press Releases"', '"articleSection": "Speeches"')(built)
+    assert "\n".join(map(str, built.problems())) == (
+        f"content/releases/agencies-sign.md:3: date: E533 the data of {PAGE} tells "
+        '"2010-03-27" as datePublished, but the release says "2010-03-26".\n'
+        f"content/releases/agencies-sign.md:4: section: E537 the data of {PAGE} tells the "
+        'section "Speeches", but the release is in "Press Releases".'
+    )
