@@ -8,7 +8,7 @@ from tests.records import SITE, at, document, when
 
 from pressroom.lifecycle.gate import Passage, pass_gate
 from pressroom.model.identity import LedgerEntry, Pinned
-from pressroom.model.notices import Correction, Removal
+from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.release import Document
 from pressroom.model.state import State
 from pressroom.problems.problem import problem
@@ -130,3 +130,18 @@ def test_a_removed_release_keeps_no_text() -> None:
     (found,) = gate(removed).edition.releases
     assert (found.state, found.body_html) == (State.REMOVED, "")
     assert gate(removed).edition.listed == ()
+
+
+def test_a_notice_to_come_is_not_told_yet() -> None:
+    """What will be corrected, withdrawn or removed later passes the gate when it is due."""
+    due = Correction(when=when("2011-01-02"), kind="correction", note="A name.")
+    later = Correction(when=when("2026-03-01"), kind="correction", note="A sum.")
+    (found,) = gate(
+        document(
+            corrections=(due, later),
+            withdrawn=Withdrawal(when=when("2026-03-02"), reason="Wrong."),
+            removed=Removal(when=when("2026-03-03"), reason="A court order."),
+        )
+    ).edition.releases
+    assert (found.release.corrections, found.state) == ((due,), State.CORRECTED)
+    assert (found.release.withdrawn, found.release.removed) == (None, None)

@@ -135,7 +135,8 @@ class Build:
             edition = replace(self.passed().edition, standing=pages)
             self.plan = plan_of(edition, families, self.folders.content)
         self.stop_on(self.plan.problems)
-        shell = SiteShell(self.site, families, environment)
+        planned = frozenset(artefact.path for artefact in self.plan.artefacts)
+        shell = SiteShell(self.site, families, environment, planned)
         with self.stage("render"):
             for number, artefact in enumerate(self.plan.artefacts, start=1):
                 try:

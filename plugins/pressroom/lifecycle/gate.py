@@ -6,7 +6,7 @@ from datetime import datetime
 
 from pressroom.lifecycle.continuity import broken_promises
 from pressroom.lifecycle.links import resolve_links
-from pressroom.lifecycle.visibility import Visibility, modified_of, visibility_of
+from pressroom.lifecycle.visibility import Visibility, due_notices, modified_of, visibility_of
 from pressroom.model.addresses import release_path
 from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.identity import Pinned
@@ -69,7 +69,7 @@ def pass_gate(
 def _public_release(
     document: Document, seen: Visibility, paths: Mapping[str, str], site: Site, now: datetime
 ) -> PublicRelease:
-    release = document.release
+    release = due_notices(document.release, now, site.zone)
     path = paths[release.identity.id]
     body = document.body_html if seen.state.shows_text else ""
     return PublicRelease(

@@ -1,10 +1,11 @@
 """May a release be seen at this moment, and in which state?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from pressroom.model.dates import When
+from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.release import Release
 from pressroom.model.state import State
 
@@ -53,6 +54,20 @@ def _public_state(release: Release, now: datetime, zone: ZoneInfo) -> State:
 def _notice_moments(release: Release, zone: ZoneInfo) -> tuple[datetime, ...]:
     notices = (release.removed, release.withdrawn, *release.corrections)
     return tuple(notice.when.starts_at(zone) for notice in notices if notice)
+
+
+def due_notices(release: Release, now: datetime, zone: ZoneInfo) -> Release:
+    """Return the release with the notices that the public may know at `now`, and no others."""
+
+    def is_due(notice: Correction | Withdrawal | Removal | None) -> bool:
+        return notice is not None and notice.when.starts_at(zone) <= now
+
+    return replace(
+        release,
+        corrections=tuple(c for c in release.corrections if is_due(c)),
+        withdrawn=release.withdrawn if is_due(release.withdrawn) else None,
+        removed=release.removed if is_due(release.removed) else None,
+    )
 
 
 def modified_of(release: Release, now: datetime, zone: ZoneInfo) -> When:

@@ -1,0 +1,67 @@
+"""Which files do feeds add to the site, and which feeds does a page announce?"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pressroom.feeds.document import atom_document, rss_document
+from pressroom.feeds.feed import (
+    ATOM_TYPE,
+    RSS_TYPE,
+    Feed,
+    atom_path,
+    feeds_of,
+    rss_path,
+    section_title,
+)
+from pressroom.model.artefact import Artefact, Shell
+from pressroom.model.edition import Edition
+from pressroom.model.head import FeedLink, Head
+from pressroom.model.page import Page
+from pressroom.model.site import Site
+
+
+def feed_artefacts(edition: Edition, pages: tuple[Page, ...]) -> Iterator[Artefact]:  # noqa: ARG001 - every family gets the pages
+    """Yield each feed as Atom and as RSS."""
+    for feed in feeds_of(edition):
+        yield Artefact(path=atom_path(feed.scope), inputs=(feed,), render=render_atom)
+        yield Artefact(path=rss_path(feed.scope), inputs=(feed,), render=render_rss)
+
+
+def render_atom(inputs: tuple[Feed], shell: Shell) -> bytes:
+    """Return the Atom document of the one feed given."""
+    return atom_document(inputs[0], shell.site)
+
+
+def render_rss(inputs: tuple[Feed], shell: Shell) -> bytes:
+    """Return the RSS document of the one feed given."""
+    return rss_document(inputs[0], shell.site)
+
+
+def announce_feeds(head: Head, page: Page, site: Site) -> Head:
+    """Return the head with the feeds of the page: its section's first, then all releases.
+
+    A section is known on its lists and on the pages of its releases. One that shows no release
+    there may have no feed, and is not announced.
+    """
+    section = _section_of(page, site)
+    links = [_links(f"sections/{section[0]}", section_title(section[1], site))] if section else []
+    links.append(_links("all", site.name))
+    return replace(head, feeds=(*head.feeds, *(link for pair in links for link in pair)))
+
+
+def _section_of(page: Page, site: Site) -> tuple[str, str] | None:
+    if page.release and page.release.state.shows_text:
+        section = page.release.release.section
+        return section.id, section.label(site.lang)
+    if page.listing and page.listing.cards:
+        folder, _, section_id = page.listing.scope.partition("/")
+        if folder == "sections":
+            return section_id, page.listing.cards[0].section.name
+    return None
+
+
+def _links(scope: str, title: str) -> tuple[FeedLink, FeedLink]:
+    return (
+        FeedLink(path=atom_path(scope), title=f"{title} (Atom)", media_type=ATOM_TYPE),
+        FeedLink(path=rss_path(scope), title=f"{title} (RSS)", media_type=RSS_TYPE),
+    )

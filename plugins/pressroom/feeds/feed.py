@@ -1,0 +1,92 @@
+"""Which feeds does an edition have?"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+
+from pressroom.feeds.entry import Entry, entry_of
+from pressroom.feeds.window import subscription_window
+from pressroom.feeds.wording import ENGLISH
+from pressroom.model.edition import Edition
+from pressroom.model.site import Site
+from pressroom.model.vocabulary import Section
+
+ATOM_TYPE = "application/atom+xml"
+RSS_TYPE = "application/rss+xml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """One feed, in whatever format: at least one entry, newest first.
+
+    `scope` is "all" or `sections/ID`, and makes id and paths. `page_path` is its page for people.
+    """
+
+    scope: str
+    title: str
+    description: str
+    page_path: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def updated_at(self) -> datetime:
+        """Return the newest change of an entry: the same bytes for every build of one content."""
+        return max(entry.updated_at for entry in self.entries)
+
+
+def atom_path(scope: str) -> str:
+    """Return the path of a scope's Atom feed."""
+    return f"feeds/{scope}.atom.xml"
+
+
+def rss_path(scope: str) -> str:
+    """Return the path of a scope's RSS feed."""
+    return f"feeds/{scope}.rss.xml"
+
+
+def section_title(section_name: str, site: Site) -> str:
+    """Return the title of a section's feed."""
+    return ENGLISH.section_title.format(site=site.name, section=section_name)
+
+
+def feeds_of(edition: Edition) -> tuple[Feed, ...]:
+    """Return the feed of all releases and one for each section that has any, by section id.
+
+    An edition that lists no release has no feed: Atom wants a moment of change, and there is none.
+    """
+    site = edition.site
+    # The sort is stable: entries of one moment keep the edition's order.
+    entries = sorted(
+        (entry_of(release, site.zone) for release in edition.listed),
+        key=lambda entry: entry.published_at,
+        reverse=True,
+    )
+    by_section: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        by_section[entry.release.release.section.id].append(entry)
+    sections = (
+        _section_feed(members[0].release.release.section, members, site)
+        for _, members in sorted(by_section.items())
+    )
+    return (_whole_feed(entries, site), *sections) if entries else ()
+
+
+def _whole_feed(entries: list[Entry], site: Site) -> Feed:
+    return Feed(
+        scope="all",
+        title=site.name,
+        description=ENGLISH.all_description.format(publisher=site.publisher.name),
+        page_path="",
+        entries=subscription_window(entries),
+    )
+
+
+def _section_feed(section: Section, entries: list[Entry], site: Site) -> Feed:
+    name = section.label(site.lang)
+    return Feed(
+        scope=f"sections/{section.id}",
+        title=section_title(name, site),
+        description=ENGLISH.section_description.format(section=name, publisher=site.publisher.name),
+        page_path=f"sections/{section.id}/",
+        entries=subscription_window(entries),
+    )

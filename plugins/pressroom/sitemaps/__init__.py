@@ -1,0 +1,1 @@
+"""What may crawlers see? The sitemap and robots.txt."""

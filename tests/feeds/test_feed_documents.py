@@ -1,0 +1,199 @@
+"""What stands in the Atom and the RSS document of an edition."""
+
+from datetime import UTC, date, datetime
+
+import feedparser
+from lxml import etree
+from tests.feeds.documents import (
+    CONTENT,
+    CREATOR,
+    ENCLOSURES,
+    PAGE,
+    XML_LANG,
+    A,
+    Document,
+    atom,
+    both_formats,
+    channel,
+    full,
+    texts,
+    whole_feed,
+)
+from tests.feeds.editions import SPEECH, WASHINGTON, edition, release
+
+from pressroom.feeds.document import atom_document
+from pressroom.feeds.feed import feeds_of
+from pressroom.model.site import Publisher
+
+
+def test_atom_feed_has_its_own_facts() -> None:
+    """The Atom feed tells id, title, moment, author, language, itself and its page, all typed."""
+    root = atom(full())
+    assert root.tag == f"{A}feed"
+    assert root.get(XML_LANG) == "en"
+    assert texts(root, f"{A}id", f"{A}title", f"{A}updated", f"{A}subtitle", f"{A}generator") == {
+        f"{A}id": "tag:newsroom.example,2026:feeds/all",
+        f"{A}title": "Example Newsroom",
+        f"{A}updated": "2010-03-26T16:00:00Z",
+        f"{A}subtitle": "All releases of Office of Examples.",
+        f"{A}generator": "Pressroom",
+    }
+    assert root.findtext(f"{A}author/{A}name") == "Office of Examples"
+    assert [dict(link.attrib) for link in root.findall(f"{A}link")] == [
+        {
+            "rel": "self",
+            "type": "application/atom+xml",
+            "href": "https://newsroom.example/feeds/all.atom.xml",
+        },
+        {
+            "rel": "alternate",
+            "type": "text/html",
+            "hreflang": "en",
+            "href": "https://newsroom.example/",
+        },
+    ]
+
+
+def test_atom_entry_has_its_facts() -> None:
+    """An Atom entry tells what the release tells, with typed links and categories of a scheme."""
+    (entry,) = atom(full()).findall(f"{A}entry")
+    names = [f"{A}{name}" for name in ("id", "title", "published", "updated", "summary", "content")]
+    assert texts(entry, *names) == {
+        f"{A}id": "tag:newsroom.example,2026:r-000000000001",
+        f"{A}title": "One",
+        f"{A}published": "2010-03-26T16:00:00Z",
+        f"{A}updated": "2010-03-26T16:00:00Z",
+        f"{A}summary": "What it says.",
+        f"{A}content": f'<p>See <a href="{PAGE}#n">note</a>.</p>',
+    }
+    assert entry.find(f"{A}content").get("type") == "html"
+    assert entry.get(XML_LANG) is None
+    assert [name.text for name in entry.findall(f"{A}author/{A}name")] == ["Ministry of Examples"]
+    assert [dict(category.attrib) for category in entry.findall(f"{A}category")] == [
+        {
+            "term": "press-release",
+            "scheme": "https://newsroom.example/sections/",
+            "label": "Press Releases",
+        },
+        {
+            "term": "trade",
+            "scheme": "https://newsroom.example/topics/",
+            "label": "Trade & Customs",
+        },
+    ]
+    assert [dict(link.attrib) for link in entry.findall(f"{A}link")] == [
+        {"rel": "alternate", "type": "text/html", "hreflang": "en", "href": PAGE},
+        *({"rel": "enclosure", **enclosure} for enclosure in ENCLOSURES),
+    ]
+
+
+def test_rss_channel_has_its_facts() -> None:
+    """The RSS channel's link is the site's page, not the feed, and it names itself."""
+    told = channel(full())
+    assert texts(
+        told, "title", "link", "description", "language", "lastBuildDate", "generator"
+    ) == {
+        "title": "Example Newsroom",
+        "link": "https://newsroom.example/",
+        "description": "All releases of Office of Examples.",
+        "language": "en",
+        "lastBuildDate": "Fri, 26 Mar 2010 16:00:00 +0000",
+        "generator": "Pressroom",
+    }
+    assert [dict(link.attrib) for link in told.findall(f"{A}link")] == [
+        {
+            "rel": "self",
+            "type": "application/rss+xml",
+            "href": "https://newsroom.example/feeds/all.rss.xml",
+        }
+    ]
+
+
+def test_rss_item_has_its_facts() -> None:
+    """An RSS item has the id as guid that is no link, one enclosure, and Atom links for more."""
+    (item,) = channel(full()).findall("item")
+    names = ("title", "link", "guid", "pubDate", "description", CONTENT, CREATOR)
+    assert texts(item, *names) == {
+        "title": "One",
+        "link": PAGE,
+        "guid": "tag:newsroom.example,2026:r-000000000001",
+        "pubDate": "Fri, 26 Mar 2010 16:00:00 +0000",
+        "description": "What it says.",
+        CONTENT: f'<p>See <a href="{PAGE}#n">note</a>.</p>',
+        CREATOR: "Ministry of Examples",
+    }
+    assert [dict(guid.attrib) for guid in item.findall("guid")] == [{"isPermaLink": "false"}]
+    assert [dict(found.attrib) for found in item.findall("enclosure")] == [
+        {"url": f"{PAGE}sheet.pdf", "length": "4096", "type": "application/pdf"}
+    ]
+    assert [dict(link.attrib) for link in item.findall(f"{A}link")] == [
+        {"rel": "enclosure", **enclosure} for enclosure in ENCLOSURES[1:]
+    ]
+    assert [(c.text, c.get("domain")) for c in item.findall("category")] == [
+        ("Press Releases", "https://newsroom.example/sections/"),
+        ("Trade & Customs", "https://newsroom.example/topics/"),
+    ]
+
+
+@both_formats
+def test_feed_parser_reads_what_was_told(document: Document) -> None:
+    """A feed parser finds no fault, the page as link, every file as enclosure and both moments."""
+    parsed = feedparser.parse(whole_feed(full(), document))
+    assert not parsed.bozo
+    (entry,) = parsed.entries
+    assert (entry.id, entry.title, entry.link, entry.author) == (
+        "tag:newsroom.example,2026:r-000000000001",
+        "One",
+        PAGE,
+        "Ministry of Examples",
+    )
+    assert datetime(*entry.published_parsed[:6], tzinfo=UTC) == datetime(
+        2010, 3, 26, 16, tzinfo=UTC
+    )
+    assert entry.content[0].value == f'<p>See <a href="{PAGE}#n">note</a>.</p>'
+    assert [e.href for e in entry.enclosures] == [e["href"] for e in ENCLOSURES]
+
+
+@both_formats
+def test_release_without_organisation_or_summary(document: Document) -> None:
+    """The publisher is the author of a release that names none, and content needs no summary."""
+    shown = full(organisations=(), summary="")
+    parsed = feedparser.parse(whole_feed(shown, document))
+    (entry,) = parsed.entries
+    assert (parsed.bozo, entry.author) == (False, "Office of Examples")
+    assert b"<summary" not in whole_feed(shown, document)
+    content = entry.get("content") or [{"value": entry.summary}]
+    assert content[0]["value"] == f'<p>See <a href="{PAGE}#n">note</a>.</p>'
+
+
+def test_both_formats_list_the_same_entries_newest_first() -> None:
+    """Atom and RSS have one order: newest first by the moment that feeds tell."""
+    shown = edition(
+        [
+            release("r-a", when=date(2010, 3, 26)),
+            release("r-b", when=datetime(2010, 3, 26, 9, tzinfo=WASHINGTON)),
+            release("r-c", when=date(2010, 3, 26)),
+            release("r-d", when=date(2010, 3, 27)),
+        ]
+    )
+    ids = [f"tag:newsroom.example,2026:{id_}" for id_ in ("r-d", "r-a", "r-c", "r-b")]
+    assert [e.text for e in atom(shown).iterfind(f"{A}entry/{A}id")] == ids
+    assert [e.text for e in channel(shown).iterfind("item/guid")] == ids
+
+
+def test_ids_do_not_change_with_headline_section_or_site() -> None:
+    """A new headline, section and site address leave the ids of feed and entry as they were."""
+    before = atom(full())
+    moved = full(headline="Another", section=SPEECH)
+    after = etree.fromstring(
+        atom_document(
+            feeds_of(moved)[0],
+            edition(
+                moved.releases,
+                url="https://elsewhere.example/press",
+                name="New Name",
+                publisher=Publisher(name="New Office", type="Organization"),
+            ).site,
+        )
+    )
+    assert [e.text for e in after.iter(f"{A}id")] == [e.text for e in before.iter(f"{A}id")]
