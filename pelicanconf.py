@@ -7,12 +7,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent / "plugins"))
 
 import pressroom.breadcrumbs.plugin
-import pressroom.structured_data.plugin
-
 import pressroom.engine.plugin
 import pressroom.feeds.plugin
 import pressroom.pages.plugin
 import pressroom.sitemaps.plugin
+import pressroom.structured_data.plugin
 
 SITENAME = "Example Newsroom Archive"
 SITESUBTITLE = "Press releases in the public domain, kept as they were found."

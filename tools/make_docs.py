@@ -9,7 +9,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pressroom.model.front_matter import KEYS, PAGE_KEYS, Key, Kind
+from pressroom.model.front_matter import KEYS
+from pressroom.model.key import Key, Kind
+from pressroom.model.page_keys import PAGE_KEYS
 from pressroom.problems.codes import CODES
 from pressroom.settings.newsroom import NewsroomSettings, PublisherSettings
 
@@ -22,7 +24,7 @@ def front_matter() -> str:
     lines = [
         "# Front matter",
         "",
-        MADE.format(source="`plugins/pressroom/model/front_matter.py`"),
+        MADE.format(source="`plugins/pressroom/model/`"),
         "A release in Markdown begins with these keys between two lines of three hyphens. The",
         "sidecar of a capture (`seed.txt.yaml` for `seed.txt`) takes the same keys, without the",
         "lines of hyphens; what it says wins over what the capture says.",

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.records import SITE, at, document, when
 
 from pressroom.lifecycle.gate import Passage, pass_gate
 from pressroom.model.identity import LedgerEntry, Pinned
@@ -12,6 +11,7 @@ from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.release import Document
 from pressroom.model.state import State
 from pressroom.problems.problem import problem
+from tests.records import SITE, at, document, when
 
 NOW = at("2026-01-15T12:00:00-05:00")
 HELD = {"embargo_at": at("2026-01-20T06:00:00-05:00")}

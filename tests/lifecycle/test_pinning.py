@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from tests.records import SITE, at, document
-
 from pressroom.lifecycle.gate import pass_gate
 from pressroom.lifecycle.pinning import pinned_documents, pins_of
 from pressroom.model.edition import Edition
 from pressroom.model.identity import Pinned
 from pressroom.model.release import Document
+from tests.records import SITE, at, document
 
 NOW = at("2026-01-15T12:00:00-05:00")
 

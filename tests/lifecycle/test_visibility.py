@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.records import ZONE, at, release, when
 
 from pressroom.lifecycle.visibility import Visibility, modified_of, visibility_of
 from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.state import State
+from tests.records import ZONE, at, release, when
 
 NOW = at("2026-01-15T12:00:00-05:00")
 LIFT = at("2026-01-20T06:00:00-05:00")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PIL import Image
+
 from tests.site.newsroom import NOW, Newsroom
 
 LIFT = "2026-01-20T06:00-05:00"

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from tests.site.newsroom import ROOT, Newsroom, command, files_of
 
 

@@ -7,6 +7,7 @@ import re
 import subprocess
 
 import pytest
+
 from tests.site.newsroom import ROOT, Newsroom, files_of
 
 SEED = ROOT / "content" / "releases" / "seed.txt"

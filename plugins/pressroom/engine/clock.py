@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from pressroom.engine.refusal import BuildRefusedError
+from pressroom.engine.refusal import refusal
 from pressroom.problems.problem import problem
 
 
@@ -33,4 +33,4 @@ def moment_of(
 
 
 def _refuse(name: str, value: str) -> datetime:
-    raise BuildRefusedError((problem("E324", name, value=value),))
+    raise refusal(problem("E324", name, value=value))

@@ -20,8 +20,7 @@ from pelican.settings import read_settings
 from pressroom.engine.build import Build, Folders
 from pressroom.engine.clock import moment_of
 from pressroom.engine.progress import terminal_progress
-from pressroom.engine.refusal import BuildRefusedError
-from pressroom.engine.report import tell
+from pressroom.engine.refusal import BuildRefusedError, refusal
 from pressroom.engine.settings import check_settings
 from pressroom.model.artefact import Family
 from pressroom.model.edition import StandingPage
@@ -104,7 +103,7 @@ def check(pelican: Pelican) -> None:
         site_of(pelican.settings)
         check_settings(pelican.settings)
     except SettingsError as error:
-        raise _refused(error.problems) from None
+        raise refusal(*error.problems) from None
 
 
 def redirect(pelican: Pelican) -> type[Generator]:
@@ -154,11 +153,6 @@ def forget_markdown(generator: Generator) -> None:
     generator.readers.disabled_readers.pop("md", None)
 
 
-def _refused(problems: tuple[Problem, ...]) -> BuildRefusedError:
-    tell(problems)
-    return BuildRefusedError(problems)
-
-
 class _PlainRefusals(logging.Filter):
     """Drops the traceback of a refused build: its problems were told, and are all one needs."""
 
@@ -190,7 +184,7 @@ def run(settings_path: Path, overrides: Mapping[str, object]) -> Build:
         if build is not None:
             build.abandon()
     if build is None:
-        raise _refused((problem("E306", str(settings_path)),))
+        raise refusal(problem("E306", str(settings_path)))
     return build
 
 
@@ -204,7 +198,7 @@ def served_site(settings_path: Path, overrides: Mapping[str, object]) -> tuple[S
     try:
         return site_of(settings), _folders(settings)
     except SettingsError as error:
-        raise _refused(error.problems) from None
+        raise refusal(*error.problems) from None
 
 
 def content_folder(settings_path: Path, overrides: Mapping[str, object]) -> Path:
@@ -224,7 +218,7 @@ def reading_context(
     try:
         return context_of(Path(settings["PATH"]), site_of(settings))
     except SettingsError as error:
-        raise _refused(error.problems) from None
+        raise refusal(*error.problems) from None
 
 
 def register() -> None:

@@ -1,5 +1,6 @@
 """Why does a build not go on?"""
 
+from pressroom.engine.report import tell
 from pressroom.problems.problem import Problem
 
 
@@ -17,3 +18,9 @@ class BuildRefusedError(Exception):
         found = "1 error" if errors == 1 else f"{errors} errors"
         super().__init__(f"{found}. Nothing was published; the site stays as it was.")
         self.problems = problems
+
+
+def refusal(*problems: Problem) -> BuildRefusedError:
+    """Print the problems, and return the exception to raise for them."""
+    tell(problems)
+    return BuildRefusedError(problems)

@@ -5,12 +5,16 @@ from dataclasses import replace
 
 from jinja2 import Environment, StrictUndefined, TemplateError
 
-from pressroom.engine.refusal import BuildRefusedError
 from pressroom.model.artefact import Family
 from pressroom.model.head import Head
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Site
+from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import problem
+
+
+class TemplateFailedError(ProblemsError):
+    """A template that has an error, or asks for what is not there."""
 
 
 class SiteShell:
@@ -26,8 +30,8 @@ class SiteShell:
         """Take the site, the families in the order of `PLUGINS`, and Pelican's Jinja environment.
 
         `planned` are the output paths of the edition: a feed that is not among them is not
-        announced. Values are escaped and unknown names are errors, whatever the environment says. A theme
-        that changes during a build is seen by the next one.
+        announced. Values are escaped and unknown names are errors, whatever the environment says.
+        A theme that changes during a build is seen by the next one.
         """
         self.site = site
         self._fillers = tuple(f.complete_head for f in families if f.complete_head)
@@ -58,7 +62,7 @@ class SiteShell:
         """Return the template of this name filled with these values.
 
         Raises:
-            BuildRefusedError: the template has an error; it is told with its line.
+            TemplateFailedError: the template has an error; it is told with its line.
         """
         name = f"{template}.html"
         try:
@@ -66,7 +70,7 @@ class SiteShell:
         except TemplateError as error:
             spot = getattr(error, "filename", None) or f"theme/templates/{name}"
             line = getattr(error, "lineno", None) or _line_in(error, name)
-            raise BuildRefusedError(
+            raise TemplateFailedError(
                 (problem("E321", str(spot), line, value=name, reason=str(error)),)
             ) from error
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from pressroom.engine.exchange import put_in_place, repair
-from pressroom.engine.refusal import BuildRefusedError
+from pressroom.engine.refusal import refusal
 from pressroom.problems.problem import problem
 
 # A folder with one of these was built by us, or by another generator that will not miss it.
@@ -63,7 +63,7 @@ class Staging:
             lock.seek(0)
             holder = lock.read().strip() or "unknown"
             lock.close()
-            raise BuildRefusedError((problem("E322", str(self.live), value=holder),)) from None
+            raise refusal(problem("E322", str(self.live), value=holder)) from None
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
@@ -86,4 +86,4 @@ class Staging:
                 found = problem("E323", str(self.live), value=", ".join(names[:3]))
         if found:
             self._give_lock_back()
-            raise BuildRefusedError((found,))
+            raise refusal(found)

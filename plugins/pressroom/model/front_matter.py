@@ -4,74 +4,9 @@
 values by it.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
-
-from pressroom.model.notices import CORRECTION_KINDS
+from pressroom.model.key import Key, Kind
+from pressroom.model.key_groups import ATTACHMENT_KEYS, CORRECTION_KEYS, IMAGE_KEYS, REASON_KEYS
 from pressroom.model.vocabulary import SECTION_IDS
-
-
-class Kind(StrEnum):
-    """What a value looks like."""
-
-    TEXT = "text"
-    FLAG = "true"
-    WHEN = "day, or time with zone"
-    MOMENT = "time with zone"
-    ID = "release id"
-    SLUG = "slug"
-    LANG = "language code"
-    REFERENCE = "reference"
-    ADDRESS = "web address"
-    SHA256 = "SHA-256"
-    GROUP = "group of keys"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
-    """One key: what its value looks like, and what it is for.
-
-    `vocabulary` names the file of content/data that a reference is looked up in. `keys` are the
-    keys of a group. `choices` close the list of values. `is_sidecar_only` is for captures.
-    """
-
-    name: str
-    kind: Kind
-    meaning: str
-    example: str
-    is_required: bool = False
-    is_list: bool = False
-    vocabulary: str | None = None
-    choices: tuple[str, ...] = ()
-    keys: tuple["Key", ...] = ()
-    is_sidecar_only: bool = False
-
-
-WHEN_KEY = Key(
-    name="when",
-    kind=Kind.WHEN,
-    meaning="When it was made public.",
-    example="2026-02-03",
-    is_required=True,
-)
-REASON_KEYS = (
-    WHEN_KEY,
-    Key(
-        name="reason",
-        kind=Kind.TEXT,
-        meaning="Why, in a sentence that readers see.",
-        example="It was issued in error.",
-        is_required=True,
-    ),
-    Key(name="note", kind=Kind.TEXT, meaning="More for readers.", example="A new one follows."),
-)
-FILE_KEY = Key(
-    name="file",
-    kind=Kind.TEXT,
-    meaning="The name of a file in the release's own folder.",
-    example="signing.jpg",
-    is_required=True,
-)
 
 KEYS = (
     Key(
@@ -192,29 +127,7 @@ KEYS = (
         meaning="Pictures, in the folder named after the release's file.",
         example="",
         is_list=True,
-        keys=(
-            FILE_KEY,
-            Key(
-                name="alt",
-                kind=Kind.TEXT,
-                meaning="What the picture shows, for people who do not see it.",
-                example="Two officials shake hands",
-            ),
-            Key(
-                name="decorative",
-                kind=Kind.FLAG,
-                meaning="The picture tells nothing.",
-                example="true",
-            ),
-            Key(
-                name="caption",
-                kind=Kind.TEXT,
-                meaning="The line below the picture.",
-                example="The signing in Moscow",
-            ),
-            Key(name="credit", kind=Kind.TEXT, meaning="Who took it.", example="A. Photographer"),
-            Key(name="rights", kind=Kind.TEXT, meaning="Who may use it.", example="Public domain"),
-        ),
+        keys=IMAGE_KEYS,
     ),
     Key(
         name="attachments",
@@ -222,16 +135,7 @@ KEYS = (
         meaning="Documents to download, in the folder named after the release's file.",
         example="",
         is_list=True,
-        keys=(
-            FILE_KEY,
-            Key(
-                name="title",
-                kind=Kind.TEXT,
-                meaning="What the document is called.",
-                example="Text of the agreement",
-                is_required=True,
-            ),
-        ),
+        keys=ATTACHMENT_KEYS,
     ),
     Key(
         name="embargo",
@@ -251,24 +155,7 @@ KEYS = (
         meaning="What was changed after publication, oldest first.",
         example="",
         is_list=True,
-        keys=(
-            WHEN_KEY,
-            Key(
-                name="kind",
-                kind=Kind.TEXT,
-                meaning="correction, clarification, update, or minor (not shown).",
-                example="correction",
-                is_required=True,
-                choices=CORRECTION_KINDS,
-            ),
-            Key(
-                name="note",
-                kind=Kind.TEXT,
-                meaning="What was changed, as readers see it.",
-                example="The date of the signing was wrong.",
-                is_required=True,
-            ),
-        ),
+        keys=CORRECTION_KEYS,
     ),
     Key(
         name="withdrawn",
@@ -341,35 +228,3 @@ KEYS = (
 
 RELEASE_KEYS = {key.name: key for key in KEYS if not key.is_sidecar_only}
 SIDECAR_KEYS = {key.name: key for key in KEYS}
-
-PAGE_KEYS = {
-    key.name: key
-    for key in (
-        Key(
-            name="title",
-            kind=Kind.TEXT,
-            meaning="What the page is called.",
-            example="About us",
-            is_required=True,
-        ),
-        Key(
-            name="slug",
-            kind=Kind.SLUG,
-            meaning="The page's address; made from its title when not given.",
-            example="about",
-        ),
-        Key(
-            name="description",
-            kind=Kind.TEXT,
-            meaning="What search engines show below the title.",
-            example="Who runs this newsroom.",
-            is_required=True,
-        ),
-        Key(
-            name="lang",
-            kind=Kind.LANG,
-            meaning="The language of the page; the site's when not given.",
-            example="es",
-        ),
-    )
-}

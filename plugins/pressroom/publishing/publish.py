@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pressroom.engine.build import Build
 from pressroom.engine.plugin import content_folder, run
-from pressroom.engine.refusal import BuildRefusedError
+from pressroom.engine.refusal import refusal
 from pressroom.model.identity import LedgerEntry
 from pressroom.problems.problem import problem
 from pressroom.readers.ledger import LEDGER_NAME, entry_line
@@ -46,7 +46,7 @@ def _alone(content: Path) -> Iterator[None]:
         fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         os.close(folder)
-        raise BuildRefusedError((problem("E327", str(content)),)) from None
+        raise refusal(problem("E327", str(content))) from None
     try:
         yield
     finally:

@@ -1,9 +1,11 @@
 """Do the releases agree with each other and with the ledger?"""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import count
 
-from pressroom.model.addresses import release_path
-from pressroom.model.release import Document
+from pressroom.model.addresses import LONGEST_SLUG, release_path
+from pressroom.model.release import Document, Release
 from pressroom.problems.nearest import suggestion
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.context import ReadingContext
@@ -29,16 +31,16 @@ def shared_ids(documents: Iterable[Document], context: ReadingContext) -> Iterat
 
 def shared_addresses(documents: Iterable[Document], context: ReadingContext) -> Iterator[Problem]:
     """Yield a problem, with a slug to write, for each release whose address another one has."""
+    addressed = [(_address(document.release, context), document) for document in documents]
+    taken = {path for path, _ in addressed}
     owners: dict[str, Document] = {}
-    for document in documents:
+    for path, document in addressed:
         release = document.release
-        path = release_path(release.identity, release.lang, context.site.lang)
         owner = owners.setdefault(path, document)
         if owner is document:
             continue
-        number = 2
-        while path.replace(release.identity.slug, f"{release.identity.slug}-{number}") in owners:
-            number += 1
+        proposal = next(r for r in _renamed(release) if _address(r, context) not in taken)
+        taken.add(_address(proposal, context))
         yield problem(
             "E241",
             context.shown(release.source.path),
@@ -46,8 +48,19 @@ def shared_addresses(documents: Iterable[Document], context: ReadingContext) -> 
             "slug",
             value=path,
             other=context.shown(owner.release.source.path),
-            proposal=f"{release.identity.slug}-{number}",
+            proposal=proposal.identity.slug,
         )
+
+
+def _address(release: Release, context: ReadingContext) -> str:
+    return release_path(release.identity, release.lang, context.site.lang)
+
+
+def _renamed(release: Release) -> Iterator[Release]:
+    """Yield the release with `-2`, `-3` and so on at the end of its slug."""
+    stem = release.identity.slug[: LONGEST_SLUG - len("-9999")].rstrip("-")
+    for number in count(2):
+        yield replace(release, identity=replace(release.identity, slug=f"{stem}-{number}"))
 
 
 def lost(readings: Iterable[Reading], context: ReadingContext) -> Iterator[Problem]:

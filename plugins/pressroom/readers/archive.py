@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pressroom.model.release import Document
 from pressroom.problems.problem import Problem, problem
@@ -44,7 +44,8 @@ def read_source(source_path: str, *, has_sidecar: bool, context: ReadingContext)
         return Reading(source_path=source_path, problems=(unread,))
     if source_path.endswith(".md"):
         if sidecar is not None:
-            spare = problem("E105", context.shown(source_path + SIDECAR), value="a capture .txt")
+            capture = context.shown(str(PurePosixPath(source_path).with_suffix(".txt")))
+            spare = problem("E105", context.shown(source_path + SIDECAR), value=capture)
             return Reading(source_path=source_path, problems=(spare,))
         return read_markdown(data, source_path, context)
     return read_capture_source(data, sidecar, source_path, context)

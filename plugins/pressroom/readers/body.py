@@ -10,7 +10,8 @@ from pressroom.model.people import Quotation, Speaker
 from pressroom.model.release import Dateline
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.allow_list import INLINE, PARTED
-from pressroom.readers.footnotes import link_footnotes
+from pressroom.readers.footnotes import link_footnotes, number_footnotes
+from pressroom.readers.markup import tree_of
 from pressroom.readers.quotations import quotations_in
 from pressroom.readers.sanitiser import Element, Sanitiser
 
@@ -70,8 +71,8 @@ def body_of_html(markup: str, around: Surroundings) -> Body:
 
     dateline = around.dateline
 
-    root = html.fragment_fromstring(markup, create_parent="div")
-    link_footnotes(root, around.lang)
+    root, refused = tree_of(markup, around.path, around.line)
+    link_footnotes(root)
     sanitiser = Sanitiser(media_of)
     sanitiser.clean(root)
     _wrap_loose_text(root)
@@ -82,15 +83,17 @@ def body_of_html(markup: str, around: Surroundings) -> Body:
         text for node in root.iter("p", "li") if node.find("p") is None and (text := _text_of(node))
     )
     text = _text_of(root)
+    quotations = _quotations(root, blocks)
+    number_footnotes(root, around.lang)
     if dateline:
         _print_dateline(root, dateline)
     return Body(
         html=_inner_html(root),
         text=text,
         paragraphs=paragraphs,
-        quotations=_quotations(root, blocks),
+        quotations=quotations,
         links=tuple(dict.fromkeys(sanitiser.links)),
-        problems=_told(sanitiser, around.path, around.line),
+        problems=(*refused, *_told(sanitiser, around.path, around.line)),
     )
 
 
@@ -177,11 +180,12 @@ def _caption_tables(root: Element) -> None:
         before = table.getprevious()
         if before is None or before.tag != "p" or table.find("caption") is not None:
             continue
+        if (before.tail or "").strip():
+            continue
         text = before.text or ""
         if text.startswith(CAPTION):
             before.text = text.removeprefix(CAPTION)
             before.tag = "caption"
-            before.tail = None
             table.insert(0, before)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pressroom.model.front_matter import Key, Kind
+from pressroom.model.key import Key, Kind
 from pressroom.problems.nearest import suggestion
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.values import VALUE_READERS, BadValueError
@@ -127,7 +127,8 @@ def _typed_item(key: Key, node: Node, path: str, field: str) -> tuple[Any, Itera
         return None, (problem(error.code, path, node.line, field, **error.values),)
     if key.choices and key.kind is not Kind.REFERENCE and value not in key.choices:
         known = ", ".join(key.choices)
-        bad = problem("E131", path, node.line, field, value=value, what=key.name, known=known)
+        what = field.partition(".")[0].removesuffix("s")
+        bad = problem("E131", path, node.line, field, value=value, what=what, known=known)
         return None, (bad,)
     return value, ()
 
@@ -135,8 +136,9 @@ def _typed_item(key: Key, node: Node, path: str, field: str) -> tuple[Any, Itera
 def _typed_parts(key: Key, node: Group, path: str, field: str) -> tuple[Any, Iterable[Problem]]:
     parts = {part.name: part for part in key.keys}
     fields, problems = typed_fields(node, path, parts, f"{field}.")
+    what = key.name.removesuffix("s") if key.is_list else "group"
     missing = [
-        problem("E134", path, node.line, field, key=part.name, what=key.name)
+        problem("E134", path, node.line, field, key=part.name, what=what)
         for part in key.keys
         if part.is_required and part.name not in node.entries
     ]

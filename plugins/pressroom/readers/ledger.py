@@ -67,10 +67,10 @@ def read_ledger(content_path: Path, shown_path: str) -> tuple[Ledger, tuple[Prob
         return Ledger(), ()
     problems: list[Problem] = []
     pinned: dict[str, Pinned] = {}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+    for number, line in enumerate(path.read_bytes().splitlines(), start=1):
         try:
             entry = _entry_of(line)
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
             shown = f"{shown_path}/{LEDGER_NAME}"
             problems.append(problem("E244", shown, number, value=str(error)))
             continue
@@ -79,7 +79,7 @@ def read_ledger(content_path: Path, shown_path: str) -> tuple[Ledger, tuple[Prob
     return Ledger(pinned), tuple(problems)
 
 
-def _entry_of(line: str) -> LedgerEntry:
+def _entry_of(line: bytes) -> LedgerEntry:
     told = json.loads(line)
     published_at = datetime.fromisoformat(told["published_at"])
     if published_at.tzinfo is None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pressroom.model.front_matter import Key
+from pressroom.model.key import Key
 from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import Problem
 from pressroom.readers.front_matter import Fields, split_front_matter, typed_fields

@@ -65,7 +65,12 @@ class MediaReader:
             with Picture.open(file_path, formats=tuple(IMAGE_TYPES)) as picture:
                 media_type = IMAGE_TYPES[str(picture.format)]
                 width, height = picture.size
-        except (UnidentifiedImageError, OSError, Picture.DecompressionBombError) as error:
+        except (
+            UnidentifiedImageError,
+            OSError,
+            ValueError,
+            Picture.DecompressionBombError,
+        ) as error:
             reason = "its bytes are of another kind"
             if isinstance(error, Picture.DecompressionBombError):
                 reason = "it is too large"

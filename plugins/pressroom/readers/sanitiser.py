@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 from pressroom.readers.allow_list import (
     ALLOWED,
@@ -26,6 +26,10 @@ Element: TypeAlias = html.HtmlElement
 
 NUMBER = re.compile(r"\d{1,3}")
 ID_PREFIX = "t-"
+# A path of this site. Browsers read `/\\host` as they read `//host`, which is another site.
+OWN_PATH = re.compile(r"/(?![/\\])")
+# What a node is called until the walk has ended: taken away whole, or left with its content only.
+GONE, UNWRAPPED = "pr-gone", "pr-unwrapped"
 
 
 class Sanitiser:
@@ -45,18 +49,19 @@ class Sanitiser:
 
     def clean(self, root: Element) -> None:
         """Leave nothing below the root but what is allowed."""
-        for node in list(root.iter()):
-            if node is root or node.getparent() is None:
-                continue
-            if not isinstance(node.tag, str):
-                node.drop_tree()
-                continue
-            self._clean_element(node)
+        for node in list(root.iterdescendants()):
+            if node.getparent().tag == GONE:
+                node.tag = GONE
+            else:
+                self._clean_element(node)
+        etree.strip_elements(root, GONE, with_tail=False)
+        etree.strip_tags(root, UNWRAPPED)
 
     def _clean_element(self, node: Element) -> None:
         tag = node.tag
         if tag in DROPPED:
-            self._drop(node, f"<{tag}>")
+            self.dropped[f"<{tag}>"] += 1
+            node.tag = GONE
         elif tag == "h1":
             node.tag = "h2"
             self.dropped["<h1>"] += 1
@@ -68,17 +73,13 @@ class Sanitiser:
                 node.tag = "p"
                 node.attrib.clear()
             else:
-                node.drop_tag()
+                node.tag = UNWRAPPED
         else:
             self._clean_attributes(node)
             if tag == "span" and not node.attrib:
-                node.drop_tag()
+                node.tag = UNWRAPPED
             elif tag == "img" and "src" not in node.attrib:
-                node.drop_tree()
-
-    def _drop(self, node: Element, name: str) -> None:
-        self.dropped[name] += 1
-        node.drop_tree()
+                node.tag = GONE
 
     def _clean_attributes(self, node: Element) -> None:
         allowed = ALLOWED[node.tag]
@@ -91,12 +92,13 @@ class Sanitiser:
             clean = self._clean_value(name, value)
             if clean is not None:
                 kept[name] = clean
-        if kept == dict(node.attrib):
+        # An address comes first: the gate finds it by the bytes `<a href="`.
+        ordered = sorted(kept.items(), key=lambda item: item[0] not in ("href", "src"))
+        if ordered == list(node.attrib.items()):
             return
         node.attrib.clear()
-        # An address comes first: the gate finds it by the bytes `<a href="`.
-        for name in sorted(kept, key=lambda n: n not in ("href", "src")):
-            node.set(name, kept[name])
+        for name, value in ordered:
+            node.set(name, value)
 
     def _clean_value(self, name: str, value: str) -> str | None:
         if name == "href":
@@ -118,7 +120,7 @@ class Sanitiser:
             return address
         if address.startswith("#"):
             return f"#{ID_PREFIX}{address[1:]}" if len(address) > 1 else None
-        if address.startswith("/") and not address.startswith("//"):
+        if OWN_PATH.match(address):
             return f"site:{address}"
         name = self.media_of(address)
         if name:

@@ -59,13 +59,16 @@ def without_controls(text: str, path: str, code: str) -> tuple[str, tuple[Proble
 
     Source: XML 1.0, section 2.2 (feeds cannot hold them).
     """
-    if UNSAFE.search(text) is None:
+    found = controls_in(text)
+    if not found:
         return text, ()
-    found: dict[str, int] = {}
-    for match in UNSAFE.finditer(text):
-        found.setdefault(match[0], text.count("\n", 0, match.start()) + 1)
-    problems = tuple(
-        problem(code, path, line, value=f"U+{ord(character):04X}")
-        for character, line in found.items()
-    )
+    problems = tuple(problem(code, path, line, value=name) for name, line in found.items())
     return UNSAFE.sub("", text), problems
+
+
+def controls_in(text: str) -> dict[str, int]:
+    """Return the control characters of a text, such as `U+0007`, with the first line of each."""
+    return {
+        f"U+{ord(character):04X}": text.count("\n", 0, text.index(character)) + 1
+        for character in dict.fromkeys(UNSAFE.findall(text))
+    }

@@ -31,7 +31,9 @@ def scan_sources(context: ReadingContext) -> Sources:
     problems: list[Problem] = []
     for relative, is_link in _files_below(context.content_path, RELEASES):
         suffix = PurePosixPath(relative).suffix
-        if is_link:
+        if not relative.isprintable():
+            problems.append(problem("E227", context.shown(RELEASES), value=relative))
+        elif is_link:
             problems.append(problem("E106", context.shown(relative)))
         elif suffix in (".md", ".txt"):
             releases.append(relative)
@@ -58,6 +60,8 @@ def scan_sources(context: ReadingContext) -> Sources:
 
 def _files_below(root: Path, folder: str) -> Iterator[tuple[str, bool]]:
     """Yield each file's path and whether it is a link; links to folders are told as links."""
+    if not (root / folder).is_dir():
+        return
     for entry in sorted(os.scandir(root / folder), key=lambda e: e.name):
         relative = f"{folder}/{entry.name}"
         if entry.name.startswith("."):

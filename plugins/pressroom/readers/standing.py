@@ -2,7 +2,7 @@
 
 from pressroom.model.addresses import slug_of
 from pressroom.model.edition import StandingPage
-from pressroom.model.front_matter import PAGE_KEYS
+from pressroom.model.page_keys import PAGE_KEYS
 from pressroom.problems.problem import problem
 from pressroom.readers.body import Surroundings, body_of_html, html_of_markdown
 from pressroom.readers.markdown_file import SourceError, read_markdown_file
@@ -29,10 +29,13 @@ def read_standing_page(data: bytes, source_path: str, path: str, lang: str) -> S
     ]
     refused = (*source.problems, *missing, *body.problems)
     title, description = fields.get("title"), fields.get("description")
+    slug = fields.get("slug") or slug_of(title or "")
+    if title and not slug:
+        refused += (problem("E129", path, fields.values["title"].line, "title"),)
     if refused or not title or not description:
         raise SourceError(refused)
     return StandingPage(
-        path=f"{fields.get('slug') or slug_of(title)}/",
+        path=f"{slug}/",
         title=title,
         description=description,
         lang=fields.get("lang") or lang,

@@ -6,12 +6,13 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from pressroom.model.addresses import SLUG_PATTERN, slug_of
+from pressroom.model.addresses import LONGEST_SLUG, SLUG_PATTERN, slug_of
 from pressroom.model.dates import When
-from pressroom.model.front_matter import Key, Kind
+from pressroom.model.key import Key, Kind
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)\s?(Z|[+-]\d{2}:?\d{2})?")
+# Years have four digits, so that addresses do; 0201 is a slip for 2010.
+DAY = re.compile(r"[1-9]\d{3}-\d{2}-\d{2}")
+TIME = re.compile(rf"({DAY.pattern})[T ](\d{{2}}:\d{{2}}(?::\d{{2}})?)\s?(Z|[+-]\d{{2}}:?\d{{2}})?")
 ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?")
 LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -30,7 +31,7 @@ class BadValueError(ValueError):
 def read_when(value: str, _key: Key) -> When:
     """Return a day or a zoned time; `2010-03-26`, `2010-03-26T09:00-04:00`."""
     if DAY.fullmatch(value):
-        return When(day=_day(value))
+        return When(day=read_day(value))
     return When.of(read_moment(value, _key))
 
 
@@ -40,14 +41,14 @@ def read_moment(value: str, key: Key) -> datetime:
     found = TIME.fullmatch(value)
     if not found:
         if DAY.fullmatch(value):
-            day = _day(value)
+            day = read_day(value)
             raise BadValueError(
                 code=code, value=value, missing="time and zone", example=f"{day}T09:00-05:00"
             )
         raise BadValueError(code="E122", value=value)
     day_text, time_text, zone_text = found.groups()
     if not zone_text:
-        _day(day_text)
+        read_day(day_text)
         example = f"{day_text}T{time_text}-05:00"
         raise BadValueError(code=code, value=value, missing="zone", example=example)
     try:
@@ -56,7 +57,10 @@ def read_moment(value: str, key: Key) -> datetime:
         raise BadValueError(code="E123", value=value) from error
 
 
-def _day(value: str) -> date:
+def read_day(value: str) -> date:
+    """Return the day of a value such as `2010-03-26`."""
+    if not DAY.fullmatch(value):
+        raise BadValueError(code="E122", value=value)
     try:
         return date.fromisoformat(value)
     except ValueError as error:
@@ -80,7 +84,7 @@ def _id(value: str, key: Key) -> str:
 
 
 def _slug(value: str, _key: Key) -> str:
-    if not SLUG_PATTERN.fullmatch(value):
+    if not SLUG_PATTERN.fullmatch(value) or len(value) > LONGEST_SLUG:
         raise BadValueError(code="E128", value=value, example=slug_of(value) or "a-word-or-two")
     return value
 

@@ -20,7 +20,8 @@ from pressroom.model.vocabulary import (
 )
 from pressroom.problems.nearest import suggestion
 from pressroom.problems.problem import Problem, problem
-from pressroom.readers.source_text import decode_source
+from pressroom.readers.source_text import decode_source, without_controls
+from pressroom.readers.values import BadValueError, read_day
 from pressroom.readers.yaml_nodes import Group, Many, Node, Text, YamlError, read_yaml
 
 T = TypeVar("T", bound=Term)
@@ -75,12 +76,13 @@ def _top_of(data: bytes, path: str, problems: list[Problem]) -> Group | None:
     problems += source.problems
     if source.problems:
         return None
+    text, controls = without_controls(source.text, path, "E103")
     try:
-        top, found = read_yaml(source.text, path)
+        top, found = read_yaml(text, path)
     except YamlError as error:
-        problems += error.problems
+        problems += (*controls, *error.problems)
         return None
-    problems += found
+    problems += (*controls, *found)
     return top
 
 
@@ -155,9 +157,9 @@ class _Entry:
         if value is None:
             return None
         try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.say("E122", group.key_lines[name], value=value)
+            return read_day(value)
+        except BadValueError as error:
+            self.say(error.code, group.key_lines[name], **error.values)
             return None
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import yaml
 
 from pressroom.problems.error import ProblemsError
-from pressroom.problems.problem import Problem, problem
+from pressroom.problems.problem import Problem, printable, problem
+from pressroom.readers.source_text import controls_in
 
+DEEPEST = 20
 MAPPING_TWICE = re.compile(r"^(?P<key>\s*(?:- )?[\w-]+):\s+(?P<value>.*\S:(?:\s.*)?)$")
 
 
@@ -78,7 +80,10 @@ def _explained(error: yaml.MarkedYAMLError, text: str, path: str, first_line: in
         key = found["key"].strip().removeprefix("- ")
         value = found["value"].replace('"', '\\"')
         return problem("E113", path, first_line + index, key, key=key, value=value)
-    return problem("E112", path, first_line + index, value=error.problem or "it ends too early")
+    reason = error.problem or "it ends too early"
+    if reason == "but found another document":
+        reason = "a line --- begins a second block"
+    return problem("E112", path, first_line + index, value=reason)
 
 
 class _NodeReader:
@@ -90,28 +95,33 @@ class _NodeReader:
         self.seen: set[int] = set()
         self.problems: list[Problem] = []
 
-    def read(self, node: yaml.Node) -> Node:
+    def read(self, node: yaml.Node, depth: int = 0) -> Node:
         line = self.first_line + node.start_mark.line
+        if depth > DEEPEST:
+            raise YamlError((problem("E112", self.path, line, value="it nests too deep"),))
         if id(node) in self.seen:
             raise YamlError((problem("E116", self.path, line),))
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
-            return Many(tuple(self.read(item) for item in node.value), line)
+            return Many(tuple(self.read(item, depth + 1) for item in node.value), line)
         if isinstance(node, yaml.MappingNode):
-            return self._group(node, line)
+            return self._group(node, line, depth)
+        # A quoted value can spell a control character: "\0".
+        names = controls_in(node.value)
+        self.problems += [problem("E103", self.path, line, value=name) for name in names]
         return Text(node.value.strip(), line)
 
-    def _group(self, node: yaml.MappingNode, line: int) -> Group:
+    def _group(self, node: yaml.MappingNode, line: int, depth: int) -> Group:
         entries: dict[str, Node] = {}
         key_lines: dict[str, int] = {}
         for key_node, value_node in node.value:
             key_line = self.first_line + key_node.start_mark.line
-            if not isinstance(key_node, yaml.ScalarNode):
+            key = key_node.value
+            if not isinstance(key_node, yaml.ScalarNode) or printable(key) != key:
                 raise YamlError(
                     (problem("E112", self.path, key_line, value="a key has to be a word"),)
                 )
-            key = key_node.value
-            value = self.read(value_node)
+            value = self.read(value_node, depth + 1)
             if key in entries:
                 self.problems.append(
                     problem("E115", self.path, key_line, key, value=key, first=key_lines[key])

@@ -1,7 +1,7 @@
 """Whom does the capture name for questions from journalists?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pressroom.model.vocabulary import Contact
@@ -11,7 +11,8 @@ LONGEST_ENTRY_WORDS = 7
 LONGEST_LINE_WORDS = 30
 
 _LABEL = re.compile(
-    r"(?:(?:media|press|news|public affairs|for (?:more|further) information)\W{1,2})?contacts?\s*:\s*",
+    r"(?:(?:media|press|news|public affairs|for (?:more|further) information)\W{1,2})?"
+    r"contacts?\s*:\s*",
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(
@@ -36,12 +37,12 @@ def has_contact_label(text: str) -> bool:
 
 
 def contacts_in(cells: Sequence[Cell]) -> ContactLines:
-    """Return whom the cells name as contacts; the same person with the same number counts once.
+    """Return whom the cells name as contacts, each person once.
 
     A contact is a line that begins with a label, or a block below one that ends with a telephone
     number or an e-mail address. A block beside other text keeps to its own column.
     """
-    contacts: dict[tuple[str, str], Contact] = {}
+    contacts: list[Contact] = []
     places: set[int] = set()
     for place, cell in enumerate(cells):
         if place in places or not has_contact_label(cell.text):
@@ -49,10 +50,17 @@ def contacts_in(cells: Sequence[Cell]) -> ContactLines:
         block = (place, *_places_below(cells, place))
         places.update(block)
         texts = [_LABEL.sub("", cell.text, count=1), *(cells[below].text for below in block[1:])]
-        for contact in _people_in(texts):
-            digits = re.sub(r"\D", "", contact.telephone or "")
-            contacts.setdefault((contact.labels[0][1], digits), contact)
-    return ContactLines(contacts=tuple(contacts.values()), places=frozenset(places))
+        contacts += _people_in(texts)
+    return ContactLines(contacts=each_once(contacts), places=frozenset(places))
+
+
+def each_once(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    """Return the contacts without those that repeat a name and the digits of its number."""
+    seen: dict[tuple[str, str], Contact] = {}
+    for contact in contacts:
+        digits = re.sub(r"\D", "", contact.telephone or "")
+        seen.setdefault((contact.labels[0][1], digits), contact)
+    return tuple(seen.values())
 
 
 def _places_below(cells: Sequence[Cell], start: int) -> list[int]:

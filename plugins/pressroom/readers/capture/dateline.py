@@ -58,15 +58,16 @@ def likelier_spelling(place: str, text: str) -> str | None:
     No dictionary is asked: `WASINGTON` is doubtful because the text itself says `Washington`.
     """
     given = place.split(",", maxsplit=1)[0].lower()
-    names = {name.lower() for name in re.findall(r"\b[A-Z]\w{5,}\b", text)}
+    names = {name.lower(): name for name in re.findall(r"\b[A-Z]\w{5,}\b", text)}
     if given in names:
         return None
     alike = (
         name
-        for name in sorted(names)
-        if name[0] == given[0]
-        and not name.startswith(given)
-        and not given.startswith(name)
-        and difflib.SequenceMatcher(None, name, given).ratio() >= LIKENESS
+        for key, name in sorted(names.items())
+        if key[0] == given[0]
+        # "Washingtons" is Washington's without its apostrophe.
+        and not key.startswith(given)
+        and not given.startswith(key)
+        and difflib.SequenceMatcher(None, key, given).ratio() >= LIKENESS
     )
     return next(alike, None)

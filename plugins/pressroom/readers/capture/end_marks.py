@@ -9,14 +9,14 @@ LONGEST_PAGE_HEADER_WORDS = 12
 LONGEST_PAGE_HEADER_LINES = 3
 
 _END = re.compile(
-    r"""(?:https?://\S*?)?  # a site's address runs into the mark
-    (?: \#{2,} | \#(?:\s\#)+
-      | [-–—]+\s?30(?:\s?[-–—]+\s?30)*\s?[-–—]+
-      | [-–—]\s?0\s?[-–—] | [-–—[(]*\s?END\s?[-–—\])]* )""",
-    re.VERBOSE,
+    r"#{2,}|#(?:\s#)+"
+    r"|[-–—]+\s?30(?:\s?[-–—]+\s?30)*\s?[-–—]+"
+    r"|[-–—]\s?0\s?[-–—]|[-–—[(]*\s?END\s?[-–—\])]*"
 )
 _PAGE_BREAK = re.compile(r"[-–—([]+\s?more\s?[-–—)\].]*", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"(?:.*\s)?(?:p|pg|page)\b\.?\s*\d{1,3}(?:\s+of\s+\d{1,3})?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:.*\s)?(?:p|pg|page)\b\.?\s*\d{1,3}(?:\s+of\s+\d{1,3})?", re.IGNORECASE
+)
 
 
 def is_end_mark(line: str) -> bool:

@@ -10,23 +10,20 @@ SHORTEST_MENU = 5
 LONGEST_ENTRY_WORDS = 6
 LONGEST_FURNITURE_WORDS = 16
 
-_FORMS = tuple(
-    (kind, re.compile(form, re.IGNORECASE))
-    for kind, form in (
-        ("skip link", r"(?:skip|jump) (?:to )?(?:\S+ ){0,6}(?:content|navigation|menu)"),
-        ("rule", r"[\W_]+"),
-        ("release line", r"\W*(?:for )?immediate release\b.{0,40}"),
-        ("release line", r"\W*for release(?: (?:up)?on (?:receipt|delivery))?\W*"),
-        ("capture date", r"(?:today|printed(?: on)?|retrieved(?: on)?|accessed(?: on)?)\W+(.+)"),
-        ("update line", r"(?:page |last )*(?:updated|modified)(?: on)?\W+(.+)"),
-        ("breadcrumb", r"(?:[^»›>]{1,60} [»›>] )+[^»›>]{1,80}"),
-        ("breadcrumb", r"you are here:?"),
-        ("letterhead", r"(?:the )?white house"),
-        ("letterhead", r"office of (?:the )?(?:\w+ )?(?:secretary|affairs|president|governor)"),
-        ("letterhead", r"(?:u\.?s\.? )?department of (?:justice|state|defense|homeland security)"),
-    )
+_FORM = re.compile(
+    r"""(?P<skip_link>(?:skip|jump)\ (?:to\ )?(?:\S+\ ){0,6}(?:content|navigation|menu))
+    |(?P<rule>[\W_]+)
+    |(?P<release_line>\W*(?:(?:for\ )?immediate\ release\b.{0,40}
+        |for\ release(?:\ (?:up)?on\ (?:receipt|delivery))?\W*))
+    |(?P<capture_date>(?:today|printed(?:\ on)?|retrieved(?:\ on)?|accessed(?:\ on)?)
+        \W+(?P<captured>.+))
+    |(?P<update_line>(?:page\ |last\ )*(?:updated|modified)(?:\ on)?\W+(?P<updated>.+))
+    |(?P<breadcrumb>(?:[^»›>]{1,60}\ [»›>]\ )+[^»›>]{1,80}|you\ are\ here:?)
+    |(?P<letterhead>(?:the\ )?white\ house
+        |office\ of\ (?:the\ )?(?:\w+\ )?(?:secretary|affairs|president|governor)
+        |(?:u\.?s\.?\ )?department\ of\ (?:justice|state|defense|homeland\ security))""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_KINDS_WITH_A_DATE = ("capture date", "update line")
 _MAIL_FIELD = re.compile(r"([A-Za-z][A-Za-z-]*):(?:\s|$)")
 _MACHINE_FIELDS = frozenset(("message-id", "mime-version", "newsgroups", "path", "received"))
 _KNOWN_ENTRIES = frozenset(
@@ -46,13 +43,11 @@ _TAIL_LABEL = re.compile(
 
 def furniture_kind(line: str) -> str | None:
     """Return what kind of furniture the whole line is, None when it may be part of the release."""
-    if len(line.split()) > LONGEST_FURNITURE_WORDS:
+    found = _FORM.fullmatch(line) if line.count(" ") < LONGEST_FURNITURE_WORDS else None
+    if found is None or found.lastgroup is None:
         return None
-    for kind, form in _FORMS:
-        found = form.fullmatch(line)
-        if found and (kind not in _KINDS_WITH_A_DATE or date_in(found[1])):
-            return kind
-    return None
+    day = found["captured"] or found["updated"]
+    return None if day and not date_in(day) else found.lastgroup.replace("_", " ")
 
 
 def is_tail_label(line: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pressroom.readers.capture.wording import ends_sentence, folded, is_capitals
 
@@ -11,7 +11,8 @@ SHORTEST_WRAP = 40
 WORDS_OF_A_HEADLINE = 3
 
 _COLUMN = re.compile(r"[^ ]+(?: {1,3}[^ ]+)*")
-_BULLET = re.compile(r"[*•·▪‣●–—-]\s*(?=\S)")
+_BULLET = re.compile(r"""[*•·▪‣●]\s*(?=[\w"“'‘($])|[-–—]\s+(?=\S)""")
+_HAS_WORDS = re.compile(r"[^\W_]")
 _DANGLING = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$")
 
 
@@ -26,11 +27,11 @@ class Cell:
     column: int
     raw: str
     last_line: int
+    text: str = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """Return the text with its white space folded."""
-        return folded(self.raw)
+    def __post_init__(self) -> None:
+        """Fold the white space once: every recogniser asks for the text."""
+        object.__setattr__(self, "text", folded(self.raw))
 
     def divided_at(self, position: int) -> "tuple[Cell, Cell]":
         """Return what stands before and after a position of `raw`, as two cells."""
@@ -103,7 +104,9 @@ def _continues(line: Cell, previous: Cell, width: int) -> bool:
     if line.line != previous.line + 1 or not _can_follow(line, previous):
         return False
     first_word = line.raw.split(maxsplit=1)[0]
-    was_full = previous.column + len(previous.raw) + 1 + len(first_word) > width
+    length = len(previous.raw)
+    # A short line far to the right is a column of its own, not the end of a full line.
+    was_full = previous.column + length + 1 + len(first_word) > width and length * 2 > width
     if bullet := bullet_of(line.raw):
         # "from 1979 / - 89": after a full line that goes on, a hyphen is a dash.
         return was_full and bullet[0] in "-–—" and previous.raw[-1].isalnum()
@@ -114,7 +117,7 @@ def _continues(line: Cell, previous: Cell, width: int) -> bool:
 
 
 def _can_follow(line: Cell, previous: Cell) -> bool:
-    if len(columns_of(line)) > 1:
+    if len(columns_of(line)) > 1 or not _HAS_WORDS.search(line.raw):
         return False
     last_column = columns_of(previous)[-1].column
     if last_column > previous.column:

@@ -2,22 +2,24 @@
 
 import re
 
-_NAMES = {
-    "press-release": r"(?:press|news|media)[ -]releases?",
-    "statement": r"(?:press |media |official )?statements?",
-    "advisory": r"(?:(?:media|press|news) )?advisor(?:y|ies)",
-    "fact-sheet": r"fact[ -]?sheets?",
-    "speech": r"speech(?:es)?|remarks",
-    "notice": r"(?:public )?notices?",
-}
-_ALONE = tuple((id_, re.compile(rf"(?:{name}):?", re.IGNORECASE)) for id_, name in _NAMES.items())
+_RELEASE = r"(?:press|news|media)[ -]releases?"
+_NAME = re.compile(
+    rf"""(?:(?P<press_release>{_RELEASE})
+    |(?P<statement>(?:press\ |media\ |official\ )?statements?)
+    |(?P<advisory>(?:(?:media|press|news)\ )?advisor(?:y|ies))
+    |(?P<fact_sheet>fact[\ -]?sheets?)
+    |(?P<speech>speech(?:es)?|remarks)
+    |(?P<notice>(?:public\ )?notices?)):?""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "Fact Sheet: …" is part of a headline; "Press Release: …" never is.
-_LABEL = re.compile(rf"{_NAMES['press-release']}:\s*(?=\S)", re.IGNORECASE)
+_LABEL = re.compile(rf"{_RELEASE}:\s*(?=\S)", re.IGNORECASE)
 
 
 def section_in(line: str) -> str | None:
     """Return the id of the section that the whole line names."""
-    return next((id_ for id_, name in _ALONE if name.fullmatch(line)), None)
+    found = _NAME.fullmatch(line)
+    return found.lastgroup.replace("_", "-") if found and found.lastgroup else None
 
 
 def label_length(line: str) -> int:

@@ -3,10 +3,13 @@
 import re
 
 SHORTEST_PROSE = 6
+SAMPLE = 160  # characters, enough to tell capitals from small letters
 SHARE_OF_CAPITALS = 0.9
 SHARE_OF_SMALL_WORDS = 1 / 3
 
 _SENTENCE_END = re.compile(r"""[.!?:][)\]"'”’]*$""")
+_WORD = re.compile(r"[^\W\d_]+")
+_LITTLE_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -17,17 +20,18 @@ def folded(text: str) -> str:
 
 def is_capitals(text: str) -> bool:
     """Whether the letters are capitals, but for a few as in `McCAIN` or `(D-Md.)`."""
-    small = sum(map(str.islower, text))
-    if not small:
-        return any(map(str.isupper, text))
-    capital = sum(map(str.isupper, text))
+    if text.isupper() or text.islower():
+        return text.isupper()
+    start = text[:SAMPLE]
+    small = sum(map(str.islower, start))
+    capital = sum(map(str.isupper, start))
     return capital >= SHARE_OF_CAPITALS * (capital + small)
 
 
 def is_title_case(text: str) -> bool:
-    """Whether the long words (four letters and more) all begin with a capital."""
-    long_words = _LONG_WORD.findall(text)
-    return bool(long_words) and all(word[0].isupper() for word in long_words)
+    """Whether all words but the little ones, such as `and`, begin with a capital."""
+    words = [word for word in _WORD.findall(text) if word not in _LITTLE_WORDS]
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def ends_sentence(text: str) -> bool:
@@ -40,8 +44,8 @@ def is_prose(text: str) -> bool:
 
     A headline may be as long, but does not end so, or has its long words in capitals.
     """
-    if len(text.split()) < SHORTEST_PROSE or not ends_sentence(text) or is_capitals(text):
+    if not ends_sentence(text) or len(text.split()) < SHORTEST_PROSE or is_capitals(text):
         return False
     long_words = _LONG_WORD.findall(text)
-    small = sum(word[0].islower() for word in long_words)
+    small = sum(1 for word in long_words if word[0].islower())
     return small > SHARE_OF_SMALL_WORDS * len(long_words)

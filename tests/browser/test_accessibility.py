@@ -1,0 +1,95 @@
+"""Can everybody read the pages, and reach what they hold?"""
+
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+from playwright.sync_api import Page
+from tests.browser.sites import DESKTOP, PHONE, SEED_PATH, NewPage, Site
+
+AXE_PATH = Path(axe_playwright_python.__file__).with_name("axe.min.js")
+FACT_SHEET_PATH = (
+    "releases/2012/08/28/helpful-preparedness-tips-for-those-bracing-for-tropical-storm-isaac/"
+)
+NO_PATH = "no-such-page/"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+PAGES = pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param("", id="home"),
+        pytest.param("releases/", id="all releases"),
+        pytest.param("sections/press-release/", id="a section"),
+        pytest.param(SEED_PATH, id="the seed"),
+        pytest.param(FACT_SHEET_PATH, id="a long fact sheet"),
+        pytest.param("about/", id="a standing page"),
+        pytest.param(NO_PATH, id="not found"),
+    ],
+)
+
+
+@PAGES
+@pytest.mark.parametrize(
+    "width", [pytest.param(DESKTOP, id="desktop"), pytest.param(PHONE, id="phone")]
+)
+def test_axe_finds_nothing(site: Site, new_page: NewPage, path: str, width: int) -> None:
+    """Axe finds no fault by WCAG 2.2 AA or best practice, on a desktop and on a phone."""
+    page = new_page(width)
+    answer = page.goto(site.url + path)
+    assert answer
+    assert answer.ok == (path != NO_PATH)
+    page.add_script_tag(path=AXE_PATH)
+    result = page.evaluate("tags => axe.run({runOnly: tags, resultTypes: ['violations']})", TAGS)
+    findings = [
+        (violation["id"], node["html"], node["failureSummary"])
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]
+    assert findings == []
+
+
+@PAGES
+def test_nothing_is_wider_than_a_phone(site: Site, new_page: NewPage, path: str) -> None:
+    """At 320 px no page scrolls sideways (WCAG 1.4.10)."""
+    page = new_page(PHONE)
+    page.goto(site.url + path)
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE
+
+
+@pytest.mark.parametrize(
+    ("text", "passed"),
+    [
+        pytest.param("Skip global navigation to main content", "body > header", id="navigation"),
+        pytest.param("Skip breadcrumb navigation", "nav[aria-label=Breadcrumb]", id="breadcrumb"),
+    ],
+)
+def test_skip_link_works_by_keyboard(site: Site, new_page: NewPage, text: str, passed: str) -> None:
+    """A skip link shows when it has focus, and takes focus past what it skips (WCAG 2.4.1)."""
+    page = new_page()
+    page.goto(site.url + SEED_PATH)
+    _tab_to(page, text)
+    page.wait_for_function(
+        "() => { const box = document.activeElement.getBoundingClientRect();"
+        " return box.top >= 0 && box.left >= 0 && box.height >= 24; }"
+    )
+    target = page.evaluate("document.activeElement.hash.slice(1)")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == target
+    page.keyboard.press("Tab")
+    assert page.evaluate(
+        "skipped => { const next = document.activeElement;"
+        " const after = Node.DOCUMENT_POSITION_FOLLOWING;"
+        " const nav = document.querySelector(skipped);"
+        " return next !== document.body && !nav.contains(next)"
+        " && (nav.compareDocumentPosition(next) & after) === after; }",
+        passed,
+    )
+
+
+def _tab_to(page: Page, text: str) -> None:
+    """Press Tab until the link with this text has focus."""
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent.trim()") == text:
+            return
+    pytest.fail(f'no Tab leads to "{text}"')
