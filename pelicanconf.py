@@ -14,7 +14,7 @@ import pressroom.sitemaps.plugin
 import pressroom.structured_data.plugin
 
 SITENAME = "Example Newsroom Archive"
-SITESUBTITLE = "Press releases in the public domain, kept as they were found."
+SITESUBTITLE = "Press releases of public offices."
 SITEURL = "https://newsroom.example"
 TIMEZONE = "America/New_York"
 
@@ -24,7 +24,7 @@ PRESSROOM = {
     "LANG": "en",
     "PUBLISHER": {"NAME": "Example Newsroom Archive", "TYPE": "Organization"},
     "NOTE": "A demonstration by a fictional office. It is no government agency; the releases are "
-    "public-domain texts of the offices that they name.",
+    "texts of the offices that they name.",
 }
 
 # In the order of the pipeline. The engine comes last: it makes the site of what the parts add.

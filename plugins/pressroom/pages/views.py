@@ -15,6 +15,7 @@ from pressroom.pages.groups import RELEASES
 from pressroom.pages.languages import NOTHING, is_right_to_left, marking_of
 
 STYLESHEET = "theme/css/pressroom.css"
+ICON = "theme/favicon.svg"
 TELEPHONE = re.compile(r"\+?[\d\s().\-/]+")
 SHORTEST_TELEPHONE = 7
 
@@ -62,6 +63,7 @@ class SiteView:
     home_href: str
     archive: LinkView
     stylesheet: str
+    icon: str
     navigation: tuple[LinkView, ...]
     publisher: ContactView
     note: str | None
@@ -137,6 +139,7 @@ def site_view_of(site: Site, page: Page) -> SiteView:
         home_href=site.href_of(""),
         archive=LinkView(name=RELEASES.name, href=site.href_of(RELEASES.path)),
         stylesheet=site.href_of(STYLESHEET),
+        icon=site.href_of(ICON),
         navigation=tuple(
             LinkView(
                 name=link.name, href=site.href_of(link.path), is_current=link.path == page.path

@@ -3,7 +3,8 @@
 import re
 
 LONGEST_SUMMARY = 300
-SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*(?=\s)")
+CLOSING = "\"”’')]"
+SENTENCE_END = re.compile(rf"[.!?][{re.escape(CLOSING)}]*(?=\s)")
 # Words before a full stop that end no sentence.
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Hon|Rev|"
@@ -19,7 +20,7 @@ def first_sentence(text: str) -> str:
     """
     for match in SENTENCE_END.finditer(text):
         sentence = text[: match.end()]
-        if not ABBREVIATION.search(sentence):
+        if not ABBREVIATION.search(sentence.rstrip(CLOSING)):
             return shortened(sentence)
     return shortened(text)
 
