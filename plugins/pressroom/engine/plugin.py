@@ -16,6 +16,7 @@ from pelican.generators import Generator
 from pelican.log import console
 from pelican.readers import BaseReader, Readers
 from pelican.settings import read_settings
+from watchfiles import watch
 
 from pressroom.engine.build import Build, Folders
 from pressroom.engine.clock import moment_of
@@ -112,6 +113,8 @@ def redirect(pelican: Pelican) -> type[Generator]:
     earlier: Build | None = getattr(pelican, "pressroom_build", None)
     if earlier is not None:
         earlier.abandon()
+        if not earlier.report.is_published:
+            _wait_for_change(settings)
     build = Build(
         site_of(settings),
         _folders(settings),
@@ -125,6 +128,14 @@ def redirect(pelican: Pelican) -> type[Generator]:
     found = (getattr(plugin, "FAMILY", None) for plugin in pelican.plugins)
     families = tuple(family for family in found if family is not None)
     return type("ReleasesGenerator", (ReleasesGenerator,), {"build": build, "families": families})
+
+
+def _wait_for_change(settings: Mapping[str, Any]) -> None:
+    """Return when content or theme change.
+
+    `pelican --autoreload` runs again at once after an exception; a refused build waits here.
+    """
+    next(watch(settings["PATH"], settings["THEME"]))
 
 
 def _folders(settings: Mapping[str, Any]) -> Folders:
