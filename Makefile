@@ -23,7 +23,7 @@ publish: .venv/site.stamp ## Publish with publishconf.py, and pin what became pu
 	@$(RUN) pressroom publish
 
 test: .venv/dev.stamp ## Run the tests; a browser is provided where there is none
-	@chromium="$$($(BIN)/python tools/browser.py)" && PRESSROOM_CHROMIUM="$$chromium" $(TEST) -m "not long"
+	@chromium="$$($(BIN)/python tools/browser.py)" && PRESSROOM_CHROMIUM="$$chromium" $(TEST) -m "not long and not extern"
 
 test-long: .venv/dev.stamp ## Run the tests that take longer
 	@chromium="$$($(BIN)/python tools/browser.py)" && PRESSROOM_CHROMIUM="$$chromium" $(TEST) -m long
@@ -34,6 +34,9 @@ check: .venv/dev.stamp ## Check format, style, types, floors and documents
 	@$(BIN)/lint-imports
 	@$(BIN)/python tools/make_docs.py --check
 	@echo "Format, style, types, floors and documents are in order."
+
+check-extern: .venv/dev.stamp ## Ask other people's judges, servers and readers (npm, Java, nginx, newsboat)
+	@$(TEST) -m extern tests/extern
 
 format: .venv/dev.stamp ## Bring the code into its format
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .

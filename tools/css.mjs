@@ -2,8 +2,9 @@
 // leaves out every rule that no page can meet. `make css` runs it; the result is committed.
 //
 // A selector stays when each name in it can occur: a class or an attribute that stands, whole,
-// in a template or in the Python that makes pages; an element that a template writes, or that a
-// body may hold. Class names are therefore never put together from pieces.
+// in a template; a class of ours or of USWDS that stands, whole, in the Python that makes markup;
+// an element that a template writes, or that a body may hold. Class names are therefore never put
+// together from pieces.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, relative } from "node:path";
@@ -15,7 +16,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const SOURCE = join(ROOT, "theme/sass/pressroom.scss");
 const TARGET = join(ROOT, "theme/static/css/pressroom.css");
 const USWDS = join(ROOT, "node_modules/@uswds/uswds/packages");
-const MARKUP = [join(ROOT, "theme/templates"), join(ROOT, "plugins/pressroom")];
+const TEMPLATES = join(ROOT, "theme/templates");
+const MAKERS = [join(ROOT, "plugins/pressroom/pages"), join(ROOT, "plugins/pressroom/readers")];
 
 // What the body of a release or a page may hold: the names of readers/allow_list.py.
 const BODY_ELEMENTS =
@@ -51,11 +53,15 @@ function canOccur(selector, words, elements) {
   });
 }
 
-const texts = MARKUP.flatMap(markup);
-const words = new Set(texts.flatMap((text) => text.match(/[\w-]+/g) ?? []));
+const templates = markup(TEMPLATES).join("\n");
+const makers = MAKERS.flatMap(markup).join("\n");
+const words = new Set([
+  ...(templates.match(/[\w-]+/g) ?? []),
+  ...(makers.match(/\b(?:pr|usa)-[\w-]+|\bdateline\b/g) ?? []),
+]);
 const elements = new Set([
   ...BODY_ELEMENTS.split(" "),
-  ...texts.flatMap((text) => [...text.matchAll(/<([a-z][a-z0-9]*)/g)].map((match) => match[1])),
+  ...[...templates.matchAll(/<([a-z][a-z0-9]*)/g)].map((match) => match[1]),
 ]);
 
 const { css } = compile(SOURCE, { loadPaths: [USWDS], quietDeps: true });
