@@ -42,7 +42,7 @@ format: .venv/dev.stamp ## Bring the code into its format
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
 
 golden: .venv/dev.stamp ## Renew the golden files of the tests; read the difference before a commit
-	@$(TEST) --golden tests/golden
+	@$(TEST) --golden tests/test_golden.py
 
 docs: .venv/dev.stamp ## Renew the documents that are made from code
 	@$(BIN)/python tools/make_docs.py

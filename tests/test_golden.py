@@ -1,0 +1,68 @@
+"""What comes out for a source, whole; `make golden` renews the files below tests/golden."""
+
+import dataclasses
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from pressroom.readers.archive import read_archive
+from pressroom.readers.context import context_of
+from tests.records import SITE
+from tests.site.newsroom import ROOT, Newsroom
+
+GOLDEN = Path(__file__).parent / "golden"
+CASES = sorted(path.name for path in GOLDEN.iterdir())
+# A page and a feed for each case; more of them would make each edit of the theme a long read.
+PAGES = {
+    "seed": "ice-first-us-agency-to-sign-agreement-with-russian-federation",
+    "full": "one-form",
+    "withdrawn": "a-statement-that-no-longer-stands",
+}
+
+
+def as_json(value: object) -> str:
+    """Return records as JSON text, dates as ISO texts."""
+    return json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n"
+
+
+def made_of(case: str, folder: Path) -> dict[str, str]:
+    """Return the golden files of a case, made afresh."""
+    newsroom = Newsroom.in_folder(folder)
+    shutil.copytree(GOLDEN / case / "content", newsroom.content, dirs_exist_ok=True)
+    context, _ = context_of(newsroom.content, SITE)
+    archive = read_archive(context)
+    (document,) = archive.documents
+    files = newsroom.build()
+    (page_path,) = (path for path in files if PAGES[case] in path)
+    page = files[page_path].decode()
+    (graph,) = html.fromstring(page).xpath('//script[@type="application/ld+json"]/text()')
+    return {
+        "release.json": as_json(dataclasses.asdict(document)),
+        "problems.txt": "".join(f"{problem}\n" for problem in archive.problems),
+        "graph.json": as_json(json.loads(graph)),
+        "page.html": page,
+        "feed.xml": files["feeds/all.atom.xml"].decode(),
+    }
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_source_gives_what_it_gave_before(
+    case: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """Release, problems, data, page and feed of the case are those of the golden files."""
+    made = made_of(case, tmp_path)
+    folder = GOLDEN / case
+    if request.config.getoption("--golden"):
+        for name, text in made.items():
+            (folder / name).write_text(text, encoding="utf-8")
+    found = {path.name: path.read_text("utf-8") for path in folder.iterdir() if path.is_file()}
+    assert made == found
+
+
+def test_golden_sources_are_those_of_the_demonstration() -> None:
+    """The seed of the golden files is the seed of the site."""
+    seed = GOLDEN / "seed" / "content" / "releases" / "seed.txt"
+    assert seed.read_bytes() == (ROOT / "content" / "releases" / "seed.txt").read_bytes()
