@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
 from tests.browser.sites import DESKTOP, HOST, ROOT, NewPage, Site, build, served
 
 TIMEOUT_MS = 5_000

@@ -5,6 +5,7 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 from playwright.sync_api import Page
+
 from tests.browser.sites import DESKTOP, PHONE, SEED_PATH, NewPage, Site
 
 AXE_PATH = Path(axe_playwright_python.__file__).with_name("axe.min.js")

@@ -5,6 +5,7 @@ from urllib.parse import urldefrag, urljoin
 from urllib.request import urlopen
 
 from lxml import html
+
 from tests.browser.sites import HOST, SEED_PATH, NewPage, Site
 
 
@@ -41,6 +42,6 @@ def test_style_sheet_applies_below_a_path(site_below: Site, new_page: NewPage) -
     page = new_page()
     failed: list[str] = []
     page.on("response", lambda response: None if response.ok else failed.append(response.url))
-    page.goto(site_below.url + SEED_PATH, wait_until="networkidle")
+    page.goto(site_below.url + SEED_PATH)
     rules = page.evaluate("[...document.styleSheets].map(sheet => sheet.cssRules.length > 0)")
     assert (failed, rules) == ([], [True])

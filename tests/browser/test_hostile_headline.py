@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Dialog
+
 from tests.browser.sites import ROOT, NewPage, Site, build, served
 
 HEADLINE = '</script><script>alert(1)</script> & "quotes"'

@@ -4,9 +4,9 @@ import gzip
 import re
 
 from lxml import html
-from tests.browser.sites import ROOT, Site
 
 from pressroom.readers.allow_list import ALLOWED
+from tests.browser.sites import ROOT, Site
 
 STYLE_SHEET = (ROOT / "theme/static/css/pressroom.css").read_text(encoding="utf-8")
 MOST_BYTES = 7_000
