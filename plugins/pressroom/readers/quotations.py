@@ -2,133 +2,165 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from pressroom.model.people import Quotation, Speaker
-from pressroom.readers.summary import first_sentence
+from pressroom.readers.speakers import speaker_in
+from pressroom.readers.summary import ABBREVIATION, SENTENCE_END
 
-SHORTEST_SPEECH_WORDS = 4
-_QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
+LONGEST_ATTRIBUTION_WORDS = 40
+
+# A mark opens behind white space, a bracket or a dash: the 5" of a pipe opens nothing.
+_QUOTED = re.compile(r'(?<![\w.,!?])["“](?=\S)(?P<words>[^"“”]+)(?P<close>["”]|$)')
 _VERB = (
-    r"(?:said|says|stated|states|noted|notes|added|adds|explained|remarked|declared|commented|"
-    r"continued|concluded|observed|emphasized|stressed)"
+    r"(?:said|says|added|adds|announced|asked|commented|concluded|continued|declared|emphasized|"
+    r"explained|noted|notes|observed|remarked|replied|stated|states|stressed|told|wrote)"
 )
-_AFTER = re.compile(rf"\s*{_VERB}\s+(?P<who>.+)", re.DOTALL)
-_NAMED_AFTER = re.compile(rf"\s*(?P<who>[A-Z][^,.;“”\"]{{1,80}}?)\s+{_VERB}\b")
-_BEFORE = re.compile(rf"(?:^|[.!?]\s+)(?P<who>[A-Z][^“”\"!?;]{{1,160}}?),?\s+{_VERB}[,:]?\s*$")
-_NAME = re.compile(
-    r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?:\s(?:[A-Z]\.|de|van|von|bin|al-[A-Z]\w+|[A-Z][\w’'-]+)){0,4}"
-    r"(?:,?\s(?:Jr|Sr|II|III)\.?)?"
+_VERB_FIRST = re.compile(rf"\s*(?:{_VERB}|according to)\s+(?P<who>\S.*)", re.DOTALL)
+_VERB_LAST = re.compile(rf"\s*(?P<who>\S.*?),?\s+{_VERB}\b(?P<rest>.*)", re.DOTALL)
+_ANNOUNCED = re.compile(
+    rf"(?P<who>\S.*?),?\s+(?:today\s+|also\s+)?(?:{_VERB}(?:\s+\w+)?\s*[,:]|"
+    r"(?:issued|made|released|gave)\s+(?:the\s+following|this)\s.*:)$",
+    re.DOTALL,
 )
-_OFFICE = re.compile(
-    r"\b(?:secretary|ambassador|director|president|attorney|general|administrator|commissioner|"
-    r"chair(?:man|woman|person)?|senator|sen\.|sens\.|representative|rep\.|governor|gov\.|minister|"
-    r"chief|officer|member|mayor|judge|inspector|counsel|spokes(?:man|woman|person)|manager|"
-    r"commander|professor|dr\.|mr\.|mrs\.|ms\.|lord|lady|sir|congress(?:man|woman)|agent|u\.s\.)",
-    re.IGNORECASE,
-)
-_NO_NAMES = frozenset("he she they it we i who this that these those both".split())
+_MARK = re.compile(r'(?<!\w)["“]')
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_ENDS_SENTENCE = re.compile(r"[.!?:][)\]\"”'’]*\s+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Span:
+    """Words in marks: the place of their paragraph, and where they stand in it."""
+
+    place: int
+    start: int
+    end: int
+    words: str
+    is_closed: bool
 
 
 def quotations_in(paragraphs: Sequence[str]) -> tuple[Quotation, ...]:
-    """Return the quotations that a paragraph attributes to somebody by name, in text order.
+    """Return the quotations whose speaker is named beside them, in text order.
 
-    Words in marks without a named speaker beside them are left alone: titles, scare quotes, and
-    "he said". A quotation that an attribution interrupts is one, joined with a space.
+    Words in marks are a quotation when they are a sentence, or several, that the text attributes:
+    titles, terms and `he said` are left alone. An attribution may stand before, behind or inside;
+    one inside joins the two halves with a space. Paragraphs that each open with a mark, of which
+    the last is closed, are one quotation. The comma before `said` belongs to the report.
     """
-    found: list[tuple[str, Speaker]] = []
-    for paragraph in paragraphs:
-        if "“" in paragraph or '"' in paragraph:
-            found += _in_paragraph(paragraph)
+    found = []
+    for chain in _chains(paragraphs):
+        speaker = _speaker_of(chain, paragraphs)
+        if speaker:
+            text = " ".join(span.words for span in chain).rstrip(",")
+            found.append((text, speaker))
     return tuple(
         Quotation(number=number, text=text, speaker=speaker)
         for number, (text, speaker) in enumerate(found, start=1)
     )
 
 
-def _in_paragraph(paragraph: str) -> Iterator[tuple[str, Speaker]]:
-    spans = [m for m in _QUOTED.finditer(paragraph) if _is_speech(m)]
-    taken = -1
-    for index, span in enumerate(spans):
-        if index <= taken:
+def _chains(paragraphs: Sequence[str]) -> Iterator[list[_Span]]:
+    """Return the spans that belong together, without those whose end cannot be told."""
+    chain: list[_Span] = []
+    for span in _spans(paragraphs):
+        if chain and _goes_on(chain[-1], span, paragraphs):
+            chain.append(span)
             continue
-        until = spans[index + 1].start() if index + 1 < len(spans) else len(paragraph)
-        since = spans[index - 1].end() if index else 0
-        speaker = _speaker_after(paragraph[span.end() : until]) or _speaker_before(
-            paragraph[since : span.start()]
-        )
-        if speaker is None:
+        yield from _closed(chain)
+        chain = [span]
+    yield from _closed(chain)
+
+
+def _spans(paragraphs: Sequence[str]) -> Iterator[_Span]:
+    for place, paragraph in enumerate(paragraphs):
+        if '"' not in paragraph and "“" not in paragraph:
             continue
-        texts = [_words(span)]
-        if index + 1 < len(spans) and _goes_on(paragraph, span.end(), spans[index + 1].start()):
-            texts.append(_words(spans[index + 1]))
-            taken = index + 1
-        # The comma before "said" belongs to the report, not to the words.
-        yield " ".join(texts).rstrip(","), speaker
+        for found in _QUOTED.finditer(paragraph):
+            yield _Span(
+                place=place,
+                start=found.start(),
+                end=found.end(),
+                words=found["words"].strip(),
+                is_closed=bool(found["close"]),
+            )
 
 
-def _words(span: "re.Match[str]") -> str:
-    return (span[1] or span[2]).strip()
+def _closed(chain: list[_Span]) -> Iterator[list[_Span]]:
+    kept = chain if not chain or chain[-1].is_closed else chain[:-1]
+    if kept and kept[-1].is_closed:
+        yield kept
 
 
-def _is_speech(span: "re.Match[str]") -> bool:
-    """Whether the words in marks may be speech: a clause, not a title or a term."""
-    words = _words(span)
-    return len(words.split()) >= SHORTEST_SPEECH_WORDS and (
-        words[-1] in ".,!?…;—–-" or words[0].islower()
-    )
+def _goes_on(span: _Span, following: _Span, paragraphs: Sequence[str]) -> bool:
+    """Whether the following words belong to the same quotation.
+
+    They do behind an attribution that is all that stands between, and where a paragraph ends
+    without a closing mark and the next opens with one.
+    """
+    if span.place == following.place:
+        between = paragraphs[span.place][span.end : following.start]
+        return _attributed_by(between, fills=True) is not None
+    is_next = following.place == span.place + 1 and following.start == 0
+    return is_next and not span.is_closed
 
 
-def _goes_on(paragraph: str, end: int, start: int) -> bool:
-    """Whether between two spans there is an attribution after the first, and nothing else."""
-    between = paragraph[end:start]
-    match = _AFTER.match(between) or _NAMED_AFTER.match(between)
-    return match is not None and len(first_sentence(between.strip())) >= len(between.strip())
-
-
-def _speaker_after(text: str) -> Speaker | None:
-    named = _NAMED_AFTER.match(text)
-    if named:
-        return _speaker_of(named["who"])
-    match = _AFTER.match(text)
-    return _speaker_of(first_sentence(match["who"])) if match else None
-
-
-def _speaker_before(text: str) -> Speaker | None:
-    match = _BEFORE.search(text)
-    return _speaker_of(match["who"]) if match else None
-
-
-def _speaker_of(phrase: str) -> Speaker | None:
-    """Return the speaker of `Name, Role`, `Role, Name` or `Role Name`, if a name is there."""
-    told = phrase.strip().rstrip(".,;:").strip()
-    left, _, right = told.partition(", ")
-    if _is_name(left):
-        return Speaker(name=left, role=right.rstrip(",") or None)
-    head, _, tail = told.rpartition(", ")
-    if head and _is_name(tail):
-        return Speaker(name=tail, role=head)
-    return _office_and_name(left, right)
-
-
-def _office_and_name(left: str, right: str) -> Speaker | None:
-    """Return the speaker of `Senator Jane Doe`, perhaps with `of the Senate` after the name."""
-    offices = list(_OFFICE.finditer(left))
-    if not offices:
+def _speaker_of(chain: list[_Span], paragraphs: Sequence[str]) -> Speaker | None:
+    first, last = chain[0], chain[-1]
+    announced = _announced_by(_announcement(first, paragraphs))
+    if announced and not first.words[0].islower():
+        return announced
+    before = paragraphs[first.place][: first.start]
+    if before.strip() and not _ENDS_SENTENCE.search(before):
         return None
-    end = offices[-1].end()
-    name = _NAME.match(left[end:].lstrip())
-    if name is None or not _is_name(name[0]):
+    for span, following in pairwise(chain):
+        if span.place == following.place:
+            between = paragraphs[span.place][span.end : following.start]
+            return _attributed_by(between, fills=True)
+    after = paragraphs[last.place][last.end :]
+    if last.words[-1].isalnum() and not after.startswith(","):
         return None
-    after = left[end:].lstrip()[name.end() :].strip()
-    role = " ".join(part for part in (left[:end].strip(), after) if part)
-    return Speaker(name=name[0], role=f"{role}, {right}" if right else role)
+    return _attributed_by(_MARK.split(after, maxsplit=1)[0], fills=False)
 
 
-def _is_name(text: str) -> bool:
-    match = _NAME.fullmatch(text)
-    return (
-        match is not None
-        and text.split(maxsplit=1)[0].lower() not in _NO_NAMES
-        and not _OFFICE.search(text)
-        and not text.isupper()
-    )
+def _announcement(first: _Span, paragraphs: Sequence[str]) -> str:
+    """Return the sentence that leads to a quotation, from the paragraph above if need be."""
+    text = paragraphs[first.place][: first.start]
+    if not first.start and first.place and paragraphs[first.place - 1].endswith(":"):
+        text = paragraphs[first.place - 1]
+    sentences = _sentences(_BRACKETS.sub("", text))
+    return sentences[-1] if sentences else ""
+
+
+def _announced_by(sentence: str) -> Speaker | None:
+    found = _ANNOUNCED.fullmatch(sentence)
+    return speaker_in(found["who"], is_before_verb=True) if found else None
+
+
+def _attributed_by(text: str, *, fills: bool) -> Speaker | None:
+    """Return the speaker of an attribution behind a quotation.
+
+    With `fills` the text has to be an attribution and nothing else.
+    """
+    sentences = _sentences(text.strip().lstrip(", "))
+    if not sentences or len(sentences[0].split()) > LONGEST_ATTRIBUTION_WORDS:
+        return None
+    if fills and (len(sentences) > 1 or sentences[0][-1] not in ".,:;"):
+        return None
+    first = _VERB_FIRST.fullmatch(sentences[0])
+    if first:
+        return speaker_in(first["who"])
+    last = _VERB_LAST.fullmatch(sentences[0])
+    return speaker_in(last["who"], is_before_verb=True) if last else None
+
+
+def _sentences(text: str) -> list[str]:
+    sentences = []
+    start = 0
+    for found in SENTENCE_END.finditer(text):
+        sentence = text[start : found.end()]
+        if not ABBREVIATION.search(sentence):
+            sentences.append(sentence.strip())
+            start = found.end()
+    rest = text[start:].strip()
+    return [*sentences, rest] if rest else sentences

@@ -12,6 +12,7 @@ from pressroom.readers.capture.embargo import is_embargo_notice
 from pressroom.readers.capture.end_marks import is_end_mark, is_page_break, page_header_length
 from pressroom.readers.capture.furniture import furniture_kind, is_tail_label, menus_in
 from pressroom.readers.capture.lines import Cell, bullet_of
+from pressroom.readers.capture.numbers import is_number_label
 from pressroom.readers.capture.records import Found, Paragraph, ParagraphKind
 from pressroom.readers.capture.wording import (
     ends_sentence,
@@ -47,11 +48,14 @@ def body_start(texts: Sequence[Cell]) -> int:
 
 def _opens_body(cell: Cell) -> bool:
     text = cell.text
-    if has_contact_label(text) or furniture_kind(text) or is_embargo_notice(text):
-        return False
-    if _is_text(text) or _OPENING.match(text):
-        return True
-    return len(text.split()) >= SHORTEST_LEAD_WORDS and dateline_in(cell.raw) is not None
+    reads_so = (
+        _is_text(text)
+        or bool(_OPENING.match(text))
+        or (len(text.split()) >= SHORTEST_LEAD_WORDS and dateline_in(cell.raw) is not None)
+    )
+    return reads_so and not (
+        has_contact_label(text) or furniture_kind(text) or is_embargo_notice(text)
+    )
 
 
 def body_end(texts: Sequence[Cell], start: int) -> int:
@@ -67,13 +71,15 @@ def body_end(texts: Sequence[Cell], start: int) -> int:
     after_prose = len(shown)
     while after_prose > start and not _is_text(shown[after_prose - 1]):
         after_prose -= 1
-    menus = menus_in(shown[after_prose:])
-    for place in range(after_prose, len(shown)):
-        text = shown[place]
-        is_tail = is_tail_label(text) or furniture_kind(text) == "update line"
-        if is_tail or place - after_prose in menus:
-            return place
-    return len(shown)
+    labels = (place for place in range(after_prose, len(shown)) if _opens_foot(shown[place]))
+    label = next(labels, len(shown))
+    menu = menus_in(shown[after_prose:label])
+    return after_prose + min(menu) if menu else label
+
+
+def _opens_foot(text: str) -> bool:
+    is_label = is_tail_label(text) or is_number_label(text)
+    return is_label or furniture_kind(text) == "update line"
 
 
 def _is_text(text: str) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pressroom.readers.capture.wording import folded
 
 LIKENESS = 0.9
+LONGEST_SLIP = 2  # letters too many or too few
 
-_WORD = r"[A-Z][\w.'’-]*"
+_WORD = r"[^\W\d_a-z][\w.'’-]*"
 _PLACE = rf"{_WORD}(?: {_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?"
-_LOUD = r"[A-Z][A-Z.'’-]{2,}"
+_LOUD = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’-]){2,}"
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -65,6 +66,7 @@ def likelier_spelling(place: str, text: str) -> str | None:
         name
         for key, name in sorted(names.items())
         if key[0] == given[0]
+        and abs(len(key) - len(given)) <= LONGEST_SLIP
         # "Washingtons" is Washington's without its apostrophe.
         and not key.startswith(given)
         and not given.startswith(key)

@@ -30,6 +30,8 @@ def date_in(line: str) -> date | None:
     it means two days in two countries. Nor is a date that stands among other words: it tells when
     something happens, not when the release was made.
     """
+    if not any(map(str.isdigit, line[-5:])):
+        return None
     for form in _FORMS:
         if found := form.fullmatch(line):
             return _day(found["year"], found["month"], found["day"])

@@ -77,6 +77,11 @@ def mail_header_length(lines: Sequence[Cell]) -> int:
     return length if _MACHINE_FIELDS.intersection(names) else 0
 
 
+def is_known_entry(text: str) -> bool:
+    """Whether the menus of other sites have this entry as well."""
+    return text.rstrip(":").lower() in _KNOWN_ENTRIES
+
+
 def menus_in(texts: Sequence[str]) -> frozenset[int]:
     """Return the places of texts that are entries of menus.
 
@@ -89,7 +94,7 @@ def menus_in(texts: Sequence[str]) -> frozenset[int]:
         if 0 < len(text.split()) <= LONGEST_ENTRY_WORDS:
             run.append(place)
             continue
-        known = sum(texts[entry].rstrip(":").lower() in _KNOWN_ENTRIES for entry in run)
+        known = sum(is_known_entry(texts[entry]) for entry in run)
         if len(run) >= SHORTEST_MENU and known > 1:
             places.update(run)
         run = []

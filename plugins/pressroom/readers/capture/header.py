@@ -1,5 +1,6 @@
 """What stands above the text: headline, dek, date, section, number, and what is furniture?"""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -74,9 +75,9 @@ def _section_at(cell: Cell) -> FoundSection | None:
 
 def _places_in(played: Played) -> _Places:
     zone = _headline_zone(played)
-    headline = _repeated(played, zone) if zone else None
-    if headline is None and zone:
-        headline = zone[0]
+    headline = _repeated(played, zone)
+    if headline is None:
+        headline = min(zone, default=None)
     date = _date_place(played, headline)
     places = _Places(
         date=date,
@@ -115,8 +116,8 @@ def _may_be_headline(text: str) -> bool:
 def _repeated(played: Played, zone: list[int]) -> int | None:
     """Return the last place of a text that the page tells twice, as pages do with headlines."""
     texts = {place: played.cells[place].text.casefold() for place in zone}
-    told = list(texts.values())
-    return max((place for place, text in texts.items() if told.count(text) > 1), default=None)
+    times = Counter(texts.values())
+    return max((place for place, text in texts.items() if times[text] > 1), default=None)
 
 
 def _date_place(played: Played, headline: int | None) -> int | None:

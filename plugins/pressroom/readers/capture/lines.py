@@ -12,6 +12,7 @@ WORDS_OF_A_HEADLINE = 3
 
 _COLUMN = re.compile(r"[^ ]+(?: {1,3}[^ ]+)*")
 _BULLET = re.compile(r"""[*•·▪‣●]\s*(?=[\w"“'‘($])|[-–—]\s+(?=\S)""")
+_ENDS_IN_HYPHEN = re.compile(r"\w-$")
 _HAS_WORDS = re.compile(r"[^\W_]")
 _DANGLING = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$")
 
@@ -87,40 +88,47 @@ def unwrapped(lines: Sequence[Cell]) -> tuple[Cell, ...]:
     width = wrap_width(lines)
     if width is None:
         return tuple(lines)
-    texts: list[Cell] = []
-    previous: Cell | None = None
+    groups: list[list[Cell]] = []
     for line in lines:
-        if previous is not None and _continues(line, previous, width):
-            first = texts[-1]
-            glue = "" if re.search(r"\w-$", first.raw) else " "
-            texts[-1] = replace(first, raw=first.raw + glue + line.raw, last_line=line.line)
+        if groups and _continues(line, groups[-1], width):
+            groups[-1].append(line)
         else:
-            texts.append(line)
-        previous = line
-    return tuple(texts)
+            groups.append([line])
+    return tuple(group[0] if len(group) == 1 else _joined(group) for group in groups)
 
 
-def _continues(line: Cell, previous: Cell, width: int) -> bool:
-    if line.line != previous.line + 1 or not _can_follow(line, previous):
+def _joined(lines: Sequence[Cell]) -> Cell:
+    parts = [line.raw if _ENDS_IN_HYPHEN.search(line.raw) else line.raw + " " for line in lines]
+    return replace(lines[0], raw="".join(parts).rstrip(), last_line=lines[-1].last_line)
+
+
+def _continues(line: Cell, group: Sequence[Cell], width: int) -> bool:
+    previous = group[-1]
+    if line.line != previous.line + 1:
         return False
     first_word = line.raw.split(maxsplit=1)[0]
     length = len(previous.raw)
     # A short line far to the right is a column of its own, not the end of a full line.
     was_full = previous.column + length + 1 + len(first_word) > width and length * 2 > width
+    goes_on = previous.raw[-1].isalnum()
     if bullet := bullet_of(line.raw):
         # "from 1979 / - 89": after a full line that goes on, a hyphen is a dash.
-        return was_full and bullet[0] in "-–—" and previous.raw[-1].isalnum()
-    if was_full:
-        return True
-    goes_on = previous.raw[-1].isalnum() and first_word[0].islower()
-    return goes_on or bool(_DANGLING.search(previous.raw))
+        is_open = was_full and goes_on and bullet[0] in "-–—"
+    else:
+        is_open = was_full or (goes_on and first_word[0].islower()) or _dangles(previous.raw)
+    return is_open and _can_follow(line, group)
 
 
-def _can_follow(line: Cell, previous: Cell) -> bool:
+def _dangles(text: str) -> bool:
+    return bool(_DANGLING.search(text))
+
+
+def _can_follow(line: Cell, group: Sequence[Cell]) -> bool:
     if len(columns_of(line)) > 1 or not _HAS_WORDS.search(line.raw):
         return False
-    last_column = columns_of(previous)[-1].column
-    if last_column > previous.column:
+    first, previous = group[0], group[-1]
+    last_column = columns_of(first)[-1].column
+    if last_column > first.column:
         return line.column == last_column
     if line.column > previous.column and ends_sentence(previous.raw):
         return False

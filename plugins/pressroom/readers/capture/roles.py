@@ -1,7 +1,7 @@
 """What part does each text above or below the body play?"""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressroom.model.vocabulary import Contact
@@ -9,8 +9,9 @@ from pressroom.readers.capture.contacts import contacts_in, has_contact_label
 from pressroom.readers.capture.dates import date_in
 from pressroom.readers.capture.embargo import is_embargo_notice
 from pressroom.readers.capture.end_marks import is_end_mark, is_page_break
-from pressroom.readers.capture.furniture import furniture_kind, menus_in
+from pressroom.readers.capture.furniture import furniture_kind, is_known_entry, menus_in
 from pressroom.readers.capture.lines import Cell, columns_of
+from pressroom.readers.capture.numbers import is_number, is_number_label, number_label_length
 from pressroom.readers.capture.sections import label_length, section_in
 
 UNKNOWN = ""
@@ -18,10 +19,15 @@ UNKNOWN = ""
 _RELEASE_LABEL = re.compile(
     r"\W*(?:for\s+(?:immediate\s+)?release|immediate\s+release)\s*[:–—-]?\s+(?=\S)", re.IGNORECASE
 )
-_NUMBER_LABEL = re.compile(
-    r"(?:(?:press|news|media)\s+)?release\s+(?:number|no\.?)\s*:?\s*", re.IGNORECASE
+
+_CHECKS: tuple[tuple[Callable[[str], object], str], ...] = (
+    (is_embargo_notice, "embargo line"),
+    (is_end_mark, "end mark"),
+    (is_page_break, "page break"),
+    (date_in, "date"),
+    (section_in, "section"),
+    (is_number_label, "number label"),
 )
-_NUMBER = re.compile(r"[A-Z]{0,6}[ #-]{0,3}\d[\w/-]*(?:\s*-\s*\d+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +66,18 @@ def _parts_of(text: Cell) -> Iterator[Cell]:
         yield text
         return
     for cell in columns_of(text):
-        length = label_length(cell.raw) or _release_label_length(cell.raw)
-        number = _NUMBER_LABEL.match(cell.raw)
-        if number and _NUMBER.fullmatch(cell.raw[number.end() :]):
-            length = number.end()
+        length = _label_length(cell.raw)
         if length:
             yield from cell.divided_at(length)
         else:
             yield cell
+
+
+def _label_length(text: str) -> int:
+    """Return how long the label before a headline, a date or a number is; else 0."""
+    if "release" not in text.lower():
+        return 0
+    return label_length(text) or _release_label_length(text) or number_label_length(text)
 
 
 def _release_label_length(text: str) -> int:
@@ -79,15 +89,7 @@ def _release_label_length(text: str) -> int:
 
 
 def _role_of(text: str) -> str:
-    checks = (
-        (is_embargo_notice, "embargo line"),
-        (is_end_mark, "end mark"),
-        (is_page_break, "page break"),
-        (date_in, "date"),
-        (section_in, "section"),
-        (_NUMBER_LABEL.fullmatch, "number label"),
-    )
-    for check, role in checks:
+    for check, role in _CHECKS:
         if check(text):
             return role
     return furniture_kind(text) or UNKNOWN
@@ -96,16 +98,19 @@ def _role_of(text: str) -> str:
 def _give_numbers(roles: list[str], texts: Sequence[str]) -> None:
     for place in range(1, len(roles)):
         follows = roles[place - 1] == "number label" and roles[place] == UNKNOWN
-        if follows and _NUMBER.fullmatch(texts[place]):
+        if follows and is_number(texts[place]):
             roles[place] = "number"
 
 
 def _give_menus(roles: list[str], texts: Sequence[str]) -> None:
-    """Mark menus; an entry may read like a section, but the last one before the headline is it."""
-    open_roles = (UNKNOWN, "section")
-    entries = menus_in(
-        [text if role in open_roles else "" for text, role in zip(texts, roles, strict=True)]
-    )
-    for place in entries:
-        if roles[place] == UNKNOWN or place + 1 in entries:
-            roles[place] = "menu"
+    """Mark the entries of menus.
+
+    A section's name is one when another entry comes next; before a headline it is the section.
+    """
+    entries = list(texts)
+    for place, following in zip(range(len(texts)), (*texts[1:], ""), strict=False):
+        goes_on = bool(section_in(following)) or is_known_entry(following)
+        if roles[place] != UNKNOWN and not (roles[place] == "section" and goes_on):
+            entries[place] = ""
+    for place in menus_in(entries):
+        roles[place] = "menu"

@@ -3,7 +3,7 @@
 import re
 
 SHORTEST_PROSE = 6
-SAMPLE = 160  # characters, enough to tell capitals from small letters
+SAMPLE = 60  # characters, enough to tell capitals from small letters
 SHARE_OF_CAPITALS = 0.9
 SHARE_OF_SMALL_WORDS = 1 / 3
 
@@ -25,7 +25,7 @@ def is_capitals(text: str) -> bool:
     start = text[:SAMPLE]
     small = sum(map(str.islower, start))
     capital = sum(map(str.isupper, start))
-    return capital >= SHARE_OF_CAPITALS * (capital + small)
+    return 0 < SHARE_OF_CAPITALS * (capital + small) <= capital
 
 
 def is_title_case(text: str) -> bool:
