@@ -6,7 +6,6 @@ from pressroom.problems.codes import (
     body,
     building,
     capture,
-    feeds,
     front_matter,
     media,
     output,
@@ -29,7 +28,6 @@ CODES: dict[str, Code] = {
         settings,
         building,
         structured_data,
-        feeds,
         output,
     )
     for code in part.CODES
