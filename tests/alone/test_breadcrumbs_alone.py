@@ -1,4 +1,5 @@
 import pytest
+
 from tests.alone.conftest import StockSite
 
 PLUGINS = 'PLUGINS = ["pressroom.breadcrumbs.plugin"]'

@@ -2,6 +2,7 @@ import json
 from typing import Any
 
 import pytest
+
 from tests.alone.conftest import StockSite
 
 PLUGINS = 'PLUGINS = ["pressroom.structured_data.plugin"]'

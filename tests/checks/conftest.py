@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.checks.true_site import TrueSite, true_site
 
 

@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.checks.planting import ATOM, PAGE, RSS
-from tests.checks.true_site import TrueSite, true_site
 
 from pressroom.problems.problem import Problem
+from tests.checks.planting import ATOM, PAGE, RSS
+from tests.checks.true_site import TrueSite, true_site
 
 # Where bytes go, how many, and what comes in their place.
 DAMAGE = st.lists(

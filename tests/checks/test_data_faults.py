@@ -2,6 +2,8 @@ import re
 from dataclasses import replace
 
 import pytest
+
+from pressroom.model.trail import Crumb
 from tests.checks.planting import (
     GONE,
     HOME,
@@ -16,8 +18,6 @@ from tests.checks.planting import (
     in_text,
 )
 from tests.checks.true_site import LIST, RELEASE, TrueSite
-
-from pressroom.model.trail import Crumb
 
 BLOCK = '<script type="application/ld+json">{"@graph": []}</script>'
 ARTICLE = '{"@type": ["NewsArticle", "Thing"]}'

@@ -3,12 +3,12 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from tests.checks.planting import ATOM, RSS, URL, Fault, both, edit, in_bytes
-from tests.checks.true_site import LIST, RELEASE, TrueSite, true_site
 
 from pressroom.model.dates import When
 from pressroom.model.notices import Withdrawal
 from pressroom.model.state import State
+from tests.checks.planting import ATOM, RSS, URL, Fault, both, edit, in_bytes
+from tests.checks.true_site import LIST, RELEASE, TrueSite, true_site
 
 ID = "tag:office.example,2010:r-0b1d5f6ac230"
 REMOVED_ID = "tag:office.example,2010:r-ffffffffffff"

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.checks.planting import HOME, PAGE, URL, Fault, edit, in_head, in_text
 from tests.checks.true_site import LIST, RELEASE, TrueSite, true_site
 

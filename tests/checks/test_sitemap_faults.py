@@ -1,4 +1,5 @@
 import pytest
+
 from tests.checks.planting import URL, Fault, edit, in_bytes
 from tests.checks.true_site import LIST, REMOVED, TrueSite
 

@@ -2,9 +2,9 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from tests.checks.true_site import DAY, true_site
 
 from pressroom.model.dates import When
+from tests.checks.true_site import DAY, true_site
 
 MORNING = datetime(2010, 3, 26, 9, 0, 0, 250_000, tzinfo=timezone(timedelta(hours=-4)))
 LATE = datetime(2010, 3, 26, 23, 30, tzinfo=UTC)

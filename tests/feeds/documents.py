@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from tests.feeds.editions import edition, release
 
 from pressroom.feeds.document import atom_document, rss_document
 from pressroom.feeds.feed import Feed, feeds_of
@@ -13,6 +12,7 @@ from pressroom.model.edition import Edition
 from pressroom.model.media import Attachment, Image, MediaFile
 from pressroom.model.site import Site
 from pressroom.model.vocabulary import Organisation, Topic
+from tests.feeds.editions import edition, release
 
 A = "{http://www.w3.org/2005/Atom}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"

@@ -4,6 +4,10 @@ from datetime import UTC, date, datetime
 
 import feedparser
 from lxml import etree
+
+from pressroom.feeds.document import atom_document
+from pressroom.feeds.feed import feeds_of
+from pressroom.model.site import Publisher
 from tests.feeds.documents import (
     CONTENT,
     CREATOR,
@@ -20,10 +24,6 @@ from tests.feeds.documents import (
     whole_feed,
 )
 from tests.feeds.editions import SPEECH, WASHINGTON, edition, release
-
-from pressroom.feeds.document import atom_document
-from pressroom.feeds.feed import feeds_of
-from pressroom.model.site import Publisher
 
 
 def test_atom_feed_has_its_own_facts() -> None:

@@ -10,7 +10,6 @@ from typing import cast
 
 import feedparser
 import pytest
-from tests.feeds.editions import SPEECH, edition, release, site
 
 from pressroom.feeds.plugin import FAMILY
 from pressroom.model.artefact import Artefact, Shell
@@ -20,6 +19,7 @@ from pressroom.model.head import Head
 from pressroom.model.page import Card, Listing, Page, PageKind
 from pressroom.model.site import Link, Site
 from pressroom.model.state import State
+from tests.feeds.editions import SPEECH, edition, release, site
 
 ROOT = Path(__file__).parents[2]
 

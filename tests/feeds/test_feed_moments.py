@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.feeds.editions import WASHINGTON, release
 
 from pressroom.feeds.entry import Entry, entry_of
 from pressroom.feeds.window import subscription_window
 from pressroom.model.state import State
+from tests.feeds.editions import WASHINGTON, release
 
 WINTER, SUMMER = date(2010, 1, 26), date(2010, 7, 26)
 

@@ -6,6 +6,13 @@ from email.utils import parsedate_to_datetime
 import feedparser
 import pytest
 from lxml import etree
+
+from pressroom.feeds.document import atom_document
+from pressroom.model.dates import When
+from pressroom.model.media import Attachment
+from pressroom.model.notices import Correction, CorrectionKind, Withdrawal
+from pressroom.model.state import State
+from pressroom.model.vocabulary import Organisation, Topic
 from tests.feeds.documents import (
     LANGUAGE,
     SHEET,
@@ -20,13 +27,6 @@ from tests.feeds.documents import (
     whole_feed,
 )
 from tests.feeds.editions import SPEECH, WASHINGTON, edition, release
-
-from pressroom.feeds.document import atom_document
-from pressroom.model.dates import When
-from pressroom.model.media import Attachment
-from pressroom.model.notices import Correction, CorrectionKind, Withdrawal
-from pressroom.model.state import State
-from pressroom.model.vocabulary import Organisation, Topic
 
 WITHDRAWAL_NOTICE = (
     "<p><strong>Withdrawn on April 2, 2010.</strong> The figures were wrong.</p>"

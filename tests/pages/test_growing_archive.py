@@ -6,6 +6,9 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from pressroom.model.edition import PublicRelease
+from pressroom.model.page import Page, PageKind
 from tests.pages.newsroom import (
     PRESS_RELEASE,
     SPEECH,
@@ -14,9 +17,6 @@ from tests.pages.newsroom import (
     pages_by_path,
     release,
 )
-
-from pressroom.model.edition import PublicRelease
-from pressroom.model.page import Page, PageKind
 
 FIRST = date(2010, 1, 1)
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tests.pages.newsroom import PRESS_RELEASE, SPEECH, edition, pages_by_path, release
 
 from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Link
 from pressroom.model.state import State
+from tests.pages.newsroom import PRESS_RELEASE, SPEECH, edition, pages_by_path, release
 
 
 def daily(count: int, first: date = date(2010, 3, 1), start: int = 1) -> list[PublicRelease]:

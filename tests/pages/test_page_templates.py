@@ -7,6 +7,13 @@ from datetime import date
 import html5lib
 import pytest
 from lxml import html
+
+from pressroom.model.dates import When
+from pressroom.model.edition import Edition, StandingPage
+from pressroom.model.notices import Correction, Removal, Withdrawal
+from pressroom.model.state import State
+from pressroom.model.vocabulary import Contact, Section
+from pressroom.pages.rendering import render_page
 from tests.pages.newsroom import (
     TEMPLATES,
     edition,
@@ -17,13 +24,6 @@ from tests.pages.newsroom import (
     release,
     shell,
 )
-
-from pressroom.model.dates import When
-from pressroom.model.edition import Edition, StandingPage
-from pressroom.model.notices import Correction, Removal, Withdrawal
-from pressroom.model.state import State
-from pressroom.model.vocabulary import Contact, Section
-from pressroom.pages.rendering import render_page
 
 HOSTILE = "</script><script>alert(1)</script> & \"quotes\" <b onclick='x'>"
 DAY = When.of(date(2010, 4, 1))

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 from lxml import html
-from tests.pages.newsroom import edition, full_release, html_of, release
 
 from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease
 from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.state import State
+from tests.pages.newsroom import edition, full_release, html_of, release
 
 DAY = When.of(date(2010, 4, 1))
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from tests.pages.newsroom import SPEECH, edition, pages_by_path, release
 
 from pressroom.model.edition import PublicRelease, StandingPage
 from pressroom.model.page import Page, PageKind
@@ -12,6 +11,7 @@ from pressroom.model.site import Link
 from pressroom.model.state import State
 from pressroom.model.trail import Crumb
 from pressroom.pages.family import artefacts_of, pages_of
+from tests.pages.newsroom import SPEECH, edition, pages_by_path, release
 
 PUBLIC = [state for state in State if state.is_public]
 

@@ -6,22 +6,22 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image as Picture
-from tests.records import SITE, at
 
 from pressroom.model.identity import LedgerEntry
 from pressroom.model.release import Document, Release
 from pressroom.readers.archive import Archive, read_archive
 from pressroom.readers.context import context_of
 from pressroom.readers.ledger import LEDGER_NAME, entry_line
+from tests.records import SITE, at
 
 TERMS = {
-    "sections": "press-release:\n  labels: {en: Press Releases}\nspeech:\n  labels: {en: Speeches}\n",
-    "topics": "law:\n  labels: {en: Law}\nhousing:\n  labels: {en: Housing}\n",
-    "organisations": "ice:\n  labels: {en: Customs}\n",
-    "people": "jane-doe:\n  labels: {en: Jane Doe}\n  roles:\n    - title: Director\n      organisation: ice\n",
-    "places": "washington:\n  labels: {en: Washington}\n",
-    "contacts": "desk:\n  labels: {en: Press desk}\n",
-}  # fmt: skip # one file a line
+    "sections": "{press-release: {labels: {en: Press Releases}}, speech: {labels: {en: Speeches}}}",
+    "topics": "{law: {labels: {en: Law}}, housing: {labels: {en: Housing}}}",
+    "organisations": "ice: {labels: {en: Customs}}",
+    "people": "jane-doe: {labels: {en: Jane Doe}, roles: [{title: Director, organisation: ice}]}",
+    "places": "washington: {labels: {en: Washington}}",
+    "contacts": "desk: {labels: {en: Press desk}}",
+}
 TEXT = "Two agencies signed an agreement. It speeds up their work."
 
 

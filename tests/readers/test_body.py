@@ -30,10 +30,13 @@ def test_plain_text_is_paragraphs() -> None:
 WORDS = {
     "cells": ("| One | Two |\n| --- | --- |\n| three | four |\n", "One Two three four"),
     "breaks": ("One<br>two<br/>three", "One two three"),
-    "blocks in one line": ("<p>One</p><p>two</p><ul><li>three</li><li>four</li></ul>", "One two three four"),
+    "blocks in one line": (
+        "<p>One</p><p>two</p><ul><li>three</li><li>four</li></ul>",
+        "One two three four",
+    ),
     "a word in parts": ("<b>W</b>ashing<i>ton</i>", "Washington"),
     "a hard line end": ("One\\\ntwo", "One two"),
-}  # fmt: skip # a table
+}
 
 
 @pytest.mark.parametrize(("markdown", "text"), WORDS.values(), ids=WORDS.keys())
@@ -44,7 +47,9 @@ def test_words_neither_run_together_nor_fall_apart(markdown: str, text: str) -> 
 
 def test_line_before_a_table_is_its_caption() -> None:
     """`Table: …` becomes the caption, and the headers say that they head columns."""
-    found = body("Table: Awards by *state*\n\n| State | Awarded |\n| --- | ---: |\n| Oregon | 7 |\n")
+    found = body(
+        "Table: Awards by *state*\n\n| State | Awarded |\n| --- | ---: |\n| Oregon | 7 |\n"
+    )
     assert found.html == (
         "<table><caption>Awards by <em>state</em></caption>\n<thead><tr>"
         '<th scope="col">State</th>\n<th scope="col">Awarded</th>\n</tr>\n</thead>\n<tbody>\n'
@@ -97,13 +102,16 @@ def test_note_that_nothing_refers_to_stays() -> None:
 JOHN = Speaker(name="John Morton", role="Assistant Secretary", organisation="ICE")
 SPEAKERS = {
     "name, role and organisation": ("John Morton, Assistant Secretary, ICE", JOHN),
-    "name and role": ("John Morton, Assistant Secretary", Speaker(name="John Morton", role="Assistant Secretary")),
+    "name and role": (
+        "John Morton, Assistant Secretary",
+        Speaker(name="John Morton", role="Assistant Secretary"),
+    ),
     "a name": ("John Morton", Speaker(name="John Morton")),
     "a role with a comma": (
         "John Morton, Secretary, Office of Law, ICE",
         Speaker(name="John Morton", role="Secretary, Office of Law", organisation="ICE"),
     ),
-}  # fmt: skip # a table
+}
 
 
 @pytest.mark.parametrize("dash", ["—", "–", "―"])
@@ -169,12 +177,15 @@ def test_links_to_releases_are_told_once_each() -> None:
 
 
 UGLY = {
-    "a paragraph of 170,000 characters": ("word " * 34_000, "<p>" + ("word " * 34_000).strip() + "</p>"),
+    "a paragraph of 170,000 characters": (
+        "word " * 34_000,
+        "<p>" + ("word " * 34_000).strip() + "</p>",
+    ),
     "a word of 400 letters": ("x" * 400, "<p>" + "x" * 400 + "</p>"),
     "brackets without end": ("[" * 50_000, "<p>" + "[" * 50_000 + "</p>"),
     "stars without end": ("*a " * 20_000, "<p>" + ("*a " * 20_000).strip() + "</p>"),
     "marks that turn the writing round": ("One \u202eowt\u202c", "<p>One \u202eowt\u202c</p>"),
-}  # fmt: skip # a table
+}
 
 
 @pytest.mark.parametrize(("markdown", "clean"), UGLY.values(), ids=UGLY.keys())

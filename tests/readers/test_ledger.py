@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.records import at
 
 from pressroom.model.identity import LedgerEntry, Pinned
 from pressroom.readers.ledger import LEDGER_NAME, Ledger, entry_line, read_ledger
+from tests.records import at
 
 FIRST = LedgerEntry(
     id="r-one",
@@ -63,9 +63,11 @@ DAMAGES = {
     "bytes that are no text": b'{"id": "caf\xe9"}',
     "a time without a zone": entry_line(FIRST).replace("09:00:00-05:00", "09:00:00").encode()[:-1],
     "an impossible day": entry_line(FIRST).replace("2010-03-26", "2010-02-30").encode()[:-1],
-    "an endless number": entry_line(FIRST).replace('"sequence": 7', '"sequence": 1e999').encode()[:-1],
+    "an endless number": entry_line(FIRST)
+    .replace('"sequence": 7', '"sequence": 1e999')
+    .encode()[:-1],
     "lists without end": b"[" * 100_000,
-}  # fmt: skip # a table
+}
 
 
 @pytest.mark.parametrize("line", DAMAGES.values(), ids=DAMAGES.keys())

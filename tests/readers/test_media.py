@@ -6,9 +6,9 @@ import zlib
 from pathlib import Path
 
 import pytest
-from tests.readers.newsroom import Newsroom
 
 from pressroom.model.media import Attachment, Image, MediaFile
+from tests.readers.newsroom import Newsroom
 
 IMAGE = "images:\n  - file: {name}\n    alt: Two officials\n"
 
@@ -84,11 +84,11 @@ def test_image_in_the_text_is_one_of_those_listed(newsroom: Newsroom) -> None:
     """An image of the front matter may stand in the text, by its name or with its folder."""
     newsroom.picture("x/signing.png")
     newsroom.write_release(
-        IMAGE.format(name="signing.png"), "![One](signing.png)\n\n![Two](x/signing.png)"
+        IMAGE.format(name="signing.png"), "![One](signing.png)\n\nTwo. ![Two](x/signing.png)"
     )
     assert newsroom.document().body_html == (
         '<p><img src="media:signing.png" alt="One"></p>\n'
-        '<p><img src="media:signing.png" alt="Two"></p>'
+        '<p>Two. <img src="media:signing.png" alt="Two"></p>'
     )
 
 
@@ -99,11 +99,17 @@ REFUSED = {
     "bytes of a page": (b"<html></html>", "its bytes are of another kind"),
     "no bytes": (b"", "its bytes are of another kind"),
     "half a picture": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "its bytes are of another kind"),
-    "a picture whose measures are cut": (b"\x89PNG\r\n\x1a\n\0\0\0\x01IHDR\0\0\0\0\0", "its bytes are of another kind"),
+    "a picture whose measures are cut": (
+        b"\x89PNG\r\n\x1a\n\0\0\0\x01IHDR\0\0\0\0\0",
+        "its bytes are of another kind",
+    ),
     "a vector": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "its bytes are of another kind"),
-    "a format that browsers do not show": (b"II*\x00\x08\x00\x00\x00", "its bytes are of another kind"),
+    "a format that browsers do not show": (
+        b"II*\x00\x08\x00\x00\x00",
+        "its bytes are of another kind",
+    ),
     "a picture of a milliard points": (b"\x89PNG\r\n\x1a\n" + HUGE, "it is too large"),
-}  # fmt: skip # a table
+}
 
 
 @pytest.mark.parametrize(("data", "reason"), REFUSED.values(), ids=REFUSED.keys())
@@ -112,8 +118,10 @@ def test_file_that_is_no_image_is_refused(newsroom: Newsroom, data: bytes, reaso
     newsroom.write("x/signing.png", data)
     newsroom.write_release(IMAGE.format(name="signing.png"))
     assert newsroom.problems() == [
-        f'{SPOT}E223 "signing.png" is not an image that can be shown: {reason}. Use JPEG, PNG, '
-        "GIF or WebP."
+        (
+            f'{SPOT}E223 "signing.png" is not an image that can be shown: {reason}. Use JPEG, PNG, '
+            "GIF or WebP."
+        )
     ]
 
 

@@ -53,7 +53,11 @@ CHANGED: dict[str, tuple[str, str, list[str]]] = {
         "<p>One.</p>\n<p>Two.</p>",
         ["W170 <script>"],
     ),
-    "a script in a picture": ("<svg><script>alert(1)</script></svg><p>One</p>", "<p>One</p>", ["W170 <svg>"]),
+    "a script in a picture": (
+        "<svg><script>alert(1)</script></svg><p>One</p>",
+        "<p>One</p>",
+        ["W170 <svg>"],
+    ),
     "a style sheet": ("<style>p { color: red }</style><p>One</p>", "<p>One</p>", ["W170 <style>"]),
     "a style": ('<p style="background: url(//example.org)">One</p>', "<p>One</p>", ["W170 style="]),
     "an alignment": ('<p style="text-align: center" align="center">One</p>', "<p>One</p>", []),
@@ -63,8 +67,10 @@ CHANGED: dict[str, tuple[str, str, list[str]]] = {
         "<p>One</p>",
         [
             "W170 onerror=",
-            'E173 the image "x" is not listed under `images` in the front matter. List it there '
-            "with its file and alt.",
+            (
+                'E173 the image "x" is not listed under `images` in the front matter. List it '
+                "there with its file and alt."
+            ),
         ],
     ),
     "an image of another host": (
@@ -92,7 +98,11 @@ CHANGED: dict[str, tuple[str, str, list[str]]] = {
         "<p>One</p>",
         ["W170 <form>"],
     ),
-    "a refresh": ('<meta http-equiv="refresh" content="0"><p>One</p>', "<p>One</p>", ["W170 <meta>"]),
+    "a refresh": (
+        '<meta http-equiv="refresh" content="0"><p>One</p>',
+        "<p>One</p>",
+        ["W170 <meta>"],
+    ),
     "a base": ('<base href="//example.org/"><p>One</p>', "<p>One</p>", ["W170 <base>"]),
     "a first heading": (
         "<h1>One</h1>",
@@ -101,8 +111,10 @@ CHANGED: dict[str, tuple[str, str, list[str]]] = {
     ),
     "a comment": ("<p>One<!-- not for the public --> two</p>", "<p>One two</p>", []),
     "markup of a word processor": (
-        '<p class="MsoNormal"><font face="Arial"><span style="mso-bidi: x">One</span><o:p></o:p>'
-        "</font><!--[if gte mso 9]><xml>no</xml><![endif]--></p>",
+        (
+            '<p class="MsoNormal"><font face="Arial"><span style="mso-bidi: x">One</span><o:p>'
+            "</o:p></font><!--[if gte mso 9]><xml>no</xml><![endif]--></p>"
+        ),
         "<p>One</p>",
         ["W170 style=", "W170 <o:p>"],
     ),
@@ -116,15 +128,25 @@ CHANGED: dict[str, tuple[str, str, list[str]]] = {
         "<p>One<br>\n<br>\ntwo</p>",
         [],
     ),
-    "tags that never end": ("<p><b>One<i>two<p>three", "<p><b>One<i>two</i></b></p>\n<p>three</p>", []),
+    "tags that never end": (
+        "<p><b>One<i>two<p>three",
+        "<p><b>One<i>two</i></b></p>\n<p>three</p>",
+        [],
+    ),
     "an unknown element": ("<p>One <x-two>two</x-two></p>", "<p>One two</p>", ["W170 <x-two>"]),
     "a whole page": (
-        "<html><head><title>No</title></head><body onload=alert(1)><p>One</p></body></html>\n"
-        "<p>Two</p>",
+        (
+            "<html><head><title>No</title></head><body onload=alert(1)><p>One</p></body></html>\n"
+            "<p>Two</p>"
+        ),
         "<p>One</p>\n<p>Two</p>",
         ["W170 <title>"],
     ),
-    "a frame set": ("<frameset><frame src=x></frameset><p>One</p>", "<p>One</p>", ["W170 <frameset>"]),
+    "a frame set": (
+        "<frameset><frame src=x></frameset><p>One</p>",
+        "<p>One</p>",
+        ["W170 <frameset>"],
+    ),
     "a column count without sense": (
         '<table><tr><td colspan="9999">One</td></tr></table>',
         "<table><tr><td>One</td>\n</tr>\n</table>",
@@ -145,7 +167,7 @@ CHANGED: dict[str, tuple[str, str, list[str]]] = {
         """<p lang='&lt;a href="release:r-held"&gt;'>One</p>""",
         [],
     ),
-}  # fmt: skip # a table
+}
 
 
 @pytest.mark.parametrize(("markup", "clean", "says"), CHANGED.values(), ids=CHANGED.keys())
@@ -162,7 +184,10 @@ REFUSED_ADDRESSES = {
     "a script with a line end": ("java&#10;script:alert(1)", "javascript:alert(1)"),
     "a script spelled out": ("&#106;avascript&colon;alert(1)", "javascript:alert(1)"),
     "an old script": ("vbscript:msgbox", "vbscript:msgbox"),
-    "data": ("data:text/html,<script>alert(1)</script>", "data:text/html,<script>alert(1)</script>"),
+    "data": (
+        "data:text/html,<script>alert(1)</script>",
+        "data:text/html,<script>alert(1)</script>",
+    ),
     "a file": ("file:///etc/passwd", "file:///etc/passwd"),
     "another scheme": ("ftp://example.org/", "ftp://example.org/"),
     "another host": ("//example.org/", "//example.org/"),
@@ -172,7 +197,7 @@ REFUSED_ADDRESSES = {
     "a host that is none": ("http[://x", "http[://x"),
     "our own notation for media": ("media:map.png", "media:map.png"),
     "our own notation for pages": ("site:/about/", "site:/about/"),
-}  # fmt: skip # a table
+}
 
 
 @pytest.mark.parametrize(

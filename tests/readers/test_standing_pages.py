@@ -46,36 +46,47 @@ BAD = {
         "---\ntitle: About us\n---\n\nText.\n",
         [f'{PATH}:1: E134 "description" is missing in this page. Write `description: …`.'],
     ),
-    "an empty file": ("", [f"{PATH}: E100 the file is empty. Write the release, or delete the file."]),
+    "an empty file": (
+        "",
+        [f"{PATH}: E100 the file is empty. Write the release, or delete the file."],
+    ),
     "a key of releases": (
         GOOD.replace("title:", "date: 2010-03-26\ntitle:"),
         [
-            f'{PATH}:2: date: E114 the key "date" is not known. Known: description, lang, slug, '
-            "title."
+            (
+                f'{PATH}:2: date: E114 the key "date" is not known. Known: description, lang, '
+                "slug, title."
+            )
         ],
     ),
     "a title without letters": (
         GOOD.replace("About us", "🎉"),
         [
-            f"{PATH}:2: title: E129 no address can be made from this headline. Write `slug: …` in "
-            "lower-case letters, digits and hyphens."
+            (
+                f"{PATH}:2: title: E129 no address can be made from this headline. Write `slug: …` "
+                "in lower-case letters, digits and hyphens."
+            )
         ],
     ),
     "a slug that is none": (
         GOOD.replace("title:", "slug: ../up\ntitle:"),
         [
-            f'{PATH}:2: slug: E128 "../up" is no slug. Write lower-case letters, digits and '
-            "hyphens: up"
+            (
+                f'{PATH}:2: slug: E128 "../up" is no slug. Write lower-case letters, digits and '
+                "hyphens: up"
+            )
         ],
     ),
     "an image": (
         f"{GOOD}\n![A map](map.png)\n",
         [
-            f'{PATH}:5: E173 the image "map.png" is not listed under `images` in the front '
-            "matter. List it there with its file and alt."
+            (
+                f'{PATH}:5: E173 the image "map.png" is not listed under `images` in the front '
+                "matter. List it there with its file and alt."
+            )
         ],
     ),
-}  # fmt: skip # a table
+}
 
 
 @pytest.mark.parametrize(("text", "says"), BAD.values(), ids=BAD.keys())

@@ -4,7 +4,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.records import SITE
 
 from pressroom.model.dates import When
 from pressroom.model.page import PageKind
@@ -17,6 +16,7 @@ from pressroom.readers.article import (
     plain_text,
     release_of_article,
 )
+from tests.records import SITE
 
 NEW_YORK = ZoneInfo("America/New_York")
 NEWS = SimpleNamespace(

@@ -106,16 +106,18 @@ BAD = {
     "an unknown key of a role": (
         "jane-doe:\n  labels: {en: Jane Doe}\n  roles:\n    - title: Director\n      from: 2010\n",
         [
-            f'{SPOT}:5: jane-doe: E202 the key "from" is not known here. Known: organisation, '
-            "since, title, until."
+            (
+                f'{SPOT}:5: jane-doe: E202 the key "from" is not known here. Known: organisation, '
+                "since, title, until."
+            )
         ],
     ),
     "an impossible day": (
-        "jane-doe:\n  labels: {en: Jane Doe}\n  roles:\n"
-        "    - title: Director\n      since: 2010-02-30\n",
-        [
-            f'{SPOT}:5: jane-doe: E123 there is no such day as "2010-02-30". Check month and day.'
-        ],
+        (
+            "jane-doe:\n  labels: {en: Jane Doe}\n  roles:\n"
+            "    - title: Director\n      since: 2010-02-30\n"
+        ),
+        [f'{SPOT}:5: jane-doe: E123 there is no such day as "2010-02-30". Check month and day.'],
     ),
     "addresses that are no list": (
         "jane-doe:\n  labels: {en: Jane Doe}\n  same_as: https://example.org/\n",
@@ -124,15 +126,17 @@ BAD = {
     "a file that is no YAML": (
         "jane-doe: [\n",
         [
-            f"{SPOT}:2: E112 this is not valid YAML: did not find expected node content. Check "
-            "quotation marks and indentation."
+            (
+                f"{SPOT}:2: E112 this is not valid YAML: did not find expected node content. Check "
+                "quotation marks and indentation."
+            )
         ],
     ),
     "an empty file": (
         " \n",
         [f"{SPOT}: E100 the file is empty. Write the release, or delete the file."],
     ),
-}  # fmt: skip # a table
+}
 
 
 @pytest.mark.parametrize(("text", "says"), BAD.values(), ids=BAD.keys())

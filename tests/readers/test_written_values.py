@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from pressroom.model.dates import When
-from pressroom.model.front_matter import Key, Kind
+from pressroom.model.key import Key, Kind
 from pressroom.readers.values import VALUE_READERS, BadValueError
 
 EAST = timezone(timedelta(hours=-4))
@@ -45,7 +45,7 @@ GOOD: dict[str, tuple[Kind, str, object]] = {
     "an address": (Kind.ADDRESS, "https://example.org/a?b=c", "https://example.org/a?b=c"),
     "a path": (Kind.ADDRESS, "/news/100326.htm", "/news/100326.htm"),
     "a digest in capitals": (Kind.SHA256, "AB" * 32, "ab" * 32),
-}  # fmt: skip # a table
+}
 
 
 @pytest.mark.parametrize(("kind", "value", "meant"), GOOD.values(), ids=GOOD.keys())

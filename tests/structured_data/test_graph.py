@@ -5,6 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from pressroom.model.dates import When
+from pressroom.model.notices import Withdrawal
+from pressroom.model.page import Page, PageKind
+from pressroom.model.site import Publisher
+from pressroom.model.state import State
+from pressroom.model.trail import Crumb, Trail
+from pressroom.structured_data.complete import complete_head
+from pressroom.structured_data.plugin import FAMILY
 from tests.structured_data.seed import (
     ICE,
     MORTON,
@@ -17,15 +26,6 @@ from tests.structured_data.seed import (
     head_of,
     page_with,
 )
-
-from pressroom.model.dates import When
-from pressroom.model.notices import Withdrawal
-from pressroom.model.page import Page, PageKind
-from pressroom.model.site import Publisher
-from pressroom.model.state import State
-from pressroom.model.trail import Crumb, Trail
-from pressroom.structured_data.complete import complete_head
-from pressroom.structured_data.plugin import FAMILY
 
 GOLDEN = Path(__file__).with_name("seed.json")
 LIST = Page(

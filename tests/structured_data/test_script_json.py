@@ -3,10 +3,10 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.structured_data.seed import SITE, head_of, page_with
 
 from pressroom.structured_data.complete import complete_head
 from pressroom.structured_data.escape import script_json
+from tests.structured_data.seed import SITE, head_of, page_with
 
 INJECTIONS = [
     pytest.param('</script><script>alert(1)</script> & "quotes" \'n', id="end of script"),

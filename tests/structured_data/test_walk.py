@@ -3,13 +3,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.structured_data.seed import PAGE, SITE, TRAIL, URL, head_of
 
 from pressroom.problems.problem import Problem
 from pressroom.structured_data import complete
 from pressroom.structured_data.graph import graph_of
 from pressroom.structured_data.vocabulary import vocabulary
 from pressroom.structured_data.walk import GraphError, walk
+from tests.structured_data.seed import PAGE, SITE, TRAIL, URL, head_of
 
 SOURCE = "content/releases/seed.txt"
 OUTPUT = "releases/2010/03/26/agreement/index.html"

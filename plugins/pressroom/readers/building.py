@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pressroom.model.addresses import slug_of
 from pressroom.model.dates import When
@@ -69,30 +69,23 @@ class _Builder:
         if not body.text:
             self.say("E170", "")
         self.check_lengths()
-        section = self.references.section()
-        identity = self.identity(title, when) if title and when else None
-        if identity is None or section is None or not body.text:
-            self.problems += self.references.problems
+        terms = self.terms(when)
+        release_id = self.release_id()
+        identity = self.identity(release_id, title, when) if release_id and title and when else None
+        if identity is None or terms["section"] is None or not body.text:
             return None
-        vocabularies, many = self.context.names.vocabularies, self.references.many
         release = Release(
+            **terms,
             identity=identity,
             source=self.parts.source,
             headline=title,
             date=when,
-            section=section,
             lang=fields.get("lang") or self.context.site.lang,
             summary=self.summary(),
             word_count=len(body.text.split()),
             text_sha256=text_digest(title, fields.get("dek"), body.text),
             dek=fields.get("dek"),
-            dateline=self.dateline(),
             number=fields.get("number"),
-            topics=many("topics", vocabularies.topics),
-            organisations=many("organisations", vocabularies.organisations),
-            people=self.references.mentions(when),
-            contacts=many("contacts", vocabularies.contacts) or self.parts.contacts,
-            quotations=self.references.spoken(body.quotations),
             images=self.parts.images,
             attachments=self.parts.attachments,
             links=body.links,
@@ -105,13 +98,27 @@ class _Builder:
             related=tuple(entry.value for entry in fields.many("related")),
             series=fields.get("series"),
         )
-        self.problems += self.references.problems
         return Document(release=self.with_notices(release), body_html=body.html)
 
     def say(self, code: str, field: str, **values: object) -> None:
         found = self.fields.values.get(field)
         path, line = (found.path, found.line) if found else (self.path, 0)
         self.problems.append(problem(code, path, line, field, **values))
+
+    def terms(self, when: When | None) -> dict[str, Any]:
+        """Return the fields that name terms; each is looked up, whatever else is wrong."""
+        vocabularies, references = self.context.names.vocabularies, self.references
+        terms = {
+            "section": references.section(),
+            "dateline": self.dateline(),
+            "topics": references.many("topics", vocabularies.topics),
+            "organisations": references.many("organisations", vocabularies.organisations),
+            "people": references.mentions(when),
+            "contacts": references.many("contacts", vocabularies.contacts) or self.parts.contacts,
+            "quotations": references.spoken(self.parts.body.quotations),
+        }
+        self.problems += references.problems
+        return terms
 
     def dateline(self) -> Dateline | None:
         places = self.context.names.vocabularies.places
@@ -130,17 +137,20 @@ class _Builder:
             return shortened(given)
         return first_sentence(next(iter(self.parts.body.paragraphs), self.parts.body.text))
 
-    def identity(self, title: str, when: When) -> Identity | None:
+    def release_id(self) -> str | None:
+        given: str | None = self.fields.get("id")
+        if given is None and self.parts.source.is_capture:
+            return self.parts.proposed_id
+        if given is None and "id" not in self.fields.given:
+            self.say("E127", "id", example=self.parts.proposed_id)
+        return given
+
+    def identity(self, release_id: str, title: str, when: When) -> Identity | None:
         fields, source = self.fields, self.parts.source
         digest = text_digest(title, fields.get("dek"), self.parts.body.text)
-        given_id = fields.get("id") or (self.parts.proposed_id if source.is_capture else None)
-        if given_id is None:
-            if "id" not in fields.given:
-                self.say("E127", "id", example=self.parts.proposed_id)
-            return None
-        pinned = self.context.ledger.pinned.get(given_id)
+        pinned = self.context.ledger.pinned.get(release_id)
         if pinned is None and source.is_capture and not fields.get("id"):
-            pinned = self.context.ledger.find(given_id, source.path, digest)
+            pinned = self.context.ledger.find(release_id, source.path, digest)
         slug = fields.get("slug")
         if pinned is not None:
             first = pinned.first
@@ -159,7 +169,7 @@ class _Builder:
         if not slug and not made:
             self.say("E129", "title")
             return None
-        return Identity(id=given_id, slug=slug or made, day=when.day)
+        return Identity(id=release_id, slug=slug or made, day=when.day)
 
     def with_notices(self, release: Release) -> Release:
         corrections = tuple(

@@ -1,0 +1,199 @@
+"""What cannot be stored in a folder: files made for one test, and faults of a build."""
+
+import fcntl
+import io
+import os
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from types import SimpleNamespace
+from typing import IO, Any
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+
+from pressroom.cli.main import main
+from pressroom.engine.clock import moment_of
+from pressroom.engine.plan import plan_of
+from pressroom.engine.plugin import ReleasesGenerator, run
+from pressroom.engine.shell import SiteShell
+from pressroom.engine.staging import Staging
+from pressroom.model.artefact import Artefact, Family, Shell
+from pressroom.model.edition import Edition
+from pressroom.problems.problem import Problem
+from pressroom.publishing.publish import publish_site
+from pressroom.readers.archive import read_source
+from pressroom.readers.context import context_of
+from tests.broken.finding import SETTINGS, printed, refusal_of
+from tests.records import SITE
+
+PELICANCONF = Path(__file__).parents[2] / "pelicanconf.py"
+
+
+def write_50_megabytes(content: Path) -> None:
+    """Write a release of 50 MB of nothing."""
+    with (content / "releases" / "x.md").open("wb") as file:
+        file.truncate(50_000_000)
+
+
+def link_a_release(content: Path) -> None:
+    """Write a release that is a link to a file elsewhere."""
+    elsewhere = content.parent / "elsewhere.md"
+    elsewhere.write_text("---\ntitle: Not for you\n---\n", "utf-8")
+    (content / "releases" / "x.md").symlink_to(elsewhere)
+
+
+def nest_brackets(content: Path) -> None:
+    """Write a release with a list in a list, a hundred thousand times, in brackets."""
+    _write_topics(content, "[" * 100_000 + "]" * 100_000)
+
+
+def nest_hyphens(content: Path) -> None:
+    """Write a release with a list in a list, a hundred thousand times, by hyphens."""
+    _write_topics(content, "\n  " + "- " * 100_000 + "cooperation")
+
+
+def _write_topics(content: Path, topics: str) -> None:
+    (content / "releases" / "x.md").write_text(f"---\nid: r-one\ntopics: {topics}\n---\n", "utf-8")
+
+
+def break_a_name(content: Path) -> None:
+    """Write releases whose names hold a line end, and bytes that are no text."""
+    (content / "releases" / "x\n.md").write_text("---\n---\n", "utf-8")
+    (content / "releases" / os.fsdecode(b"\xff.md")).write_text("---\n---\n", "utf-8")
+
+
+def nest_elements(content: Path) -> None:
+    """Write a release whose text is a hundred thousand nested elements."""
+    with (content / "releases" / "x.md").open("a", encoding="utf-8") as file:
+        file.write("<div>" * 100_000 + "Text." + "</div>" * 100_000 + "\n")
+
+
+PREPARATIONS: dict[str, Callable[[Path], None]] = {
+    "E101-fifty-megabytes": write_50_megabytes,
+    "E106-link": link_a_release,
+    "E112-bomb-of-brackets": nest_brackets,
+    "E112-bomb-of-hyphens": nest_hyphens,
+    "E170-nested-too-deep": nest_elements,
+    "E227-release-of-two-lines": break_a_name,
+}
+
+
+def gone_file(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of a release that is not there any more when it is read."""
+    context, _ = context_of(folder / "content", SITE)
+    return read_source("releases/gone.md", has_sidecar=False, context=context).problems
+
+
+def two_makers(_folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of two parts that make one file."""
+
+    def nothing(_inputs: tuple[Any, ...], _shell: Shell) -> bytes:
+        return b""
+
+    def family(name: str) -> Family:
+        made = Artefact(path="robots.txt", inputs=(), render=nothing)
+        return Family(name=name, artefacts=lambda _edition, _pages: (made,))
+
+    edition = Edition(site=SITE, releases=())
+    return plan_of(edition, (family("sitemaps"), family("robots")), Path("content")).problems
+
+
+def broken_template(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of a template that asks for something that is not there."""
+    environment = Environment(loader=FileSystemLoader(folder), autoescape=True)
+    shell = SiteShell(SITE, (), environment, ())
+    return refusal_of(lambda: shell.render("list", page={}))
+
+
+def taken_folder(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said when another process builds into the folder."""
+    with _locked(folder / ".output.lock") as lock:
+        lock.write("4711")
+        lock.flush()
+        return refusal_of(Staging(folder / "output").open)
+
+
+def somebodys_folder(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of an output folder that holds something else."""
+    (folder / "output").mkdir()
+    (folder / "output" / "thesis.doc").write_text("years of work", "utf-8")
+    return refusal_of(Staging(folder / "output").open)
+
+
+def no_moment(_folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of a clock that is none."""
+    return refusal_of(lambda: moment_of({"PRESSROOM_NOW": "tomorrow"}, {}))
+
+
+def unread_page(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of a page that Pelican passed over although we can read it."""
+    context = {"pages": [], "generated_content": {"pages/about.md": None}}
+    content = folder / "content"
+    generator = SimpleNamespace(
+        context=context, path=str(content), settings={**SETTINGS, "PATH": str(content)}
+    )
+    _, problems = ReleasesGenerator.standing_pages(generator)
+    return problems
+
+
+def mount_point(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of an output folder that is a mount point."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "is_mount", lambda _path: True)
+        return refusal_of(Staging(folder / "output").open)
+
+
+def two_publishes(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said when the content is being published already."""
+    content = os.open(folder / "content", os.O_RDONLY)
+    try:
+        fcntl.flock(content, fcntl.LOCK_EX)
+        return refusal_of(lambda: publish_site(PELICANCONF, {"PATH": str(folder / "content")}))
+    finally:
+        os.close(content)
+
+
+def no_engine(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of settings that do not list the engine."""
+    settings = folder / "pelicanconf.py"
+    settings.write_text("PLUGINS = []\nDIRECT_TEMPLATES = []\nTHEME_STATIC_PATHS = []\n", "utf-8")
+    places = {name: str(folder / name.lower()) for name in ("PATH", "OUTPUT_PATH", "CACHE_PATH")}
+    (folder / "path").mkdir()
+    with redirect_stderr(io.StringIO()):
+        return refusal_of(lambda: run(settings, places))
+
+
+def check_elsewhere(folder: Path) -> str:
+    """Return what `check` prints of a file that is no release of the site."""
+    (folder / "x.md").write_text("---\n---\n", "utf-8")
+    told = io.StringIO()
+    options = ["--settings", str(PELICANCONF), "--content", str(folder / "content")]
+    with redirect_stderr(told), redirect_stdout(io.StringIO()):
+        assert main(["check", str(folder / "x.md"), *options]) == 1
+    return told.getvalue()
+
+
+def _locked(path: Path) -> IO[str]:
+    lock = path.open("w", encoding="ascii")
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    return lock
+
+
+def _printed(recipe: Callable[[Path], tuple[Problem, ...]]) -> Callable[[Path], str]:
+    return lambda folder: printed(recipe(folder))
+
+
+RECIPES: dict[str, Callable[[Path], str]] = {
+    "E107-gone": _printed(gone_file),
+    "E306-no-engine": _printed(no_engine),
+    "E320-made-twice": _printed(two_makers),
+    "E321-template-asks-for-what-is-not-there": _printed(broken_template),
+    "E322-two-builds": _printed(taken_folder),
+    "E323-folder-of-somebody": _printed(somebodys_folder),
+    "E324-no-moment": _printed(no_moment),
+    "E325-page-passed-over": _printed(unread_page),
+    "E326-mount-point": _printed(mount_point),
+    "E327-two-publishes": _printed(two_publishes),
+    "E328-file-elsewhere": check_elsewhere,
+}
