@@ -7,7 +7,7 @@ from pathlib import Path
 from pressroom.cli.options import add_site_options, overrides_of
 from pressroom.engine.plugin import reading_context
 from pressroom.engine.refusal import BuildRefusedError
-from pressroom.engine.report import tell
+from pressroom.engine.report import counted, tell
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.archive import read_archive, read_source
 from pressroom.readers.context import ReadingContext
@@ -38,7 +38,7 @@ def check(options: argparse.Namespace) -> int:
     errors = sum(p.is_error for p in problems)
     warnings = len(problems) - errors
     checked = len(options.files) or "All"
-    sys.stdout.write(f"{checked} checked: {errors} errors, {warnings} warnings.\n")
+    sys.stdout.write(f"{checked} checked: {counted(errors, 'error')}, {counted(warnings, 'warning')}.\n")
     return 1 if errors else 0
 
 

@@ -10,10 +10,15 @@ from pressroom.cli.options import add_site_options, overrides_of
 from pressroom.engine.clock import moment_of
 from pressroom.engine.plugin import reading_context
 from pressroom.engine.refusal import BuildRefusedError
+from pressroom.engine.report import tell
 from pressroom.model.addresses import slug_of
+from pressroom.model.front_matter import RELEASE_KEYS
 from pressroom.model.vocabulary import SECTION_IDS
+from pressroom.problems.problem import problem
 from pressroom.readers.context import ReadingContext
+from pressroom.readers.values import BadValueError, read_when
 
+DATE = RELEASE_KEYS["date"]
 TEMPLATE = """---
 id: {id}
 title: {title}
@@ -50,7 +55,13 @@ def new(options: argparse.Namespace) -> int:
         sys.stderr.write("The headline needs a letter or a digit. Give one with --title.\n")
         return 1
     written = options.date or now.isoformat(timespec="minutes")
-    return _write(context, slug, _text(title, written, options.section, now))
+    try:
+        year = read_when(written, DATE).day.year
+    except BadValueError as error:
+        tell([problem(error.code, "--date", 0, "", **error.values)])
+        return 1
+    relative = f"releases/{year}/{slug}.md"
+    return _write(context, relative, _text(title, written, options.section, now))
 
 
 def _asked(question: str) -> str:
@@ -67,9 +78,7 @@ def _text(title: str, written: str, section: str, now: datetime) -> str:
     )
 
 
-def _write(context: ReadingContext, slug: str, text: str) -> int:
-    year = text.split("\ndate: ", 1)[1][:4]
-    relative = f"releases/{year}/{slug}.md"
+def _write(context: ReadingContext, relative: str, text: str) -> int:
     path = context.content_path / relative
     path.parent.mkdir(parents=True, exist_ok=True)
     try:

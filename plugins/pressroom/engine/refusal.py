@@ -1,6 +1,6 @@
 """Why does a build not go on?"""
 
-from pressroom.engine.report import tell
+from pressroom.engine.report import counted, tell
 from pressroom.problems.problem import Problem
 
 
@@ -15,8 +15,7 @@ class BuildRefusedError(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         """Keep the problems."""
         errors = sum(p.is_error for p in problems)
-        found = "1 error" if errors == 1 else f"{errors} errors"
-        super().__init__(f"{found}. Nothing was published; the site stays as it was.")
+        super().__init__(f"{counted(errors, 'error')}. Nothing was published; the site stays as it was.")
         self.problems = problems
 
 

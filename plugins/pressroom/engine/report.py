@@ -62,9 +62,14 @@ class Report:
         counts = Counter(self.states.values())
         by_state = ", ".join(f"{n} {state}" for state, n in sorted(counts.items()))
         total = len(self.states)
-        sources = "1 source" if total == 1 else f"{total} sources"
+        sources = counted(total, "source")
         told = f"{sources}: {by_state or 'none'}. {len(self.outputs)} files"
         return f"{told} in {sum(self.seconds.values()):.1f} s."
+
+
+def counted(count: int, noun: str) -> str:
+    """Return `1 error`, `2 errors`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def tell(problems: Iterable[Problem], stream: TextIO | None = None) -> None:
