@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import jsonschema
 import pytest
@@ -17,7 +17,8 @@ import yaml
 
 from pressroom.cli.main import COMMANDS
 from pressroom.engine.settings import OURS
-from pressroom.model.front_matter import KEYS, PAGE_KEYS
+from pressroom.model.front_matter import KEYS
+from pressroom.model.page_keys import PAGE_KEYS
 from pressroom.problems.codes import CODES
 from pressroom.settings.newsroom import NewsroomSettings, PublisherSettings
 
@@ -100,7 +101,7 @@ def test_lock_file_holds_no_address(name: str) -> None:
 class EditorLoader(yaml.SafeLoader):
     """Reads YAML as editors do (YAML 1.2): dates are texts."""
 
-    yaml_implicit_resolvers = {
+    yaml_implicit_resolvers: ClassVar = {
         first: [(tag, pattern) for tag, pattern in found if not tag.endswith(":timestamp")]
         for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
@@ -109,7 +110,7 @@ class EditorLoader(yaml.SafeLoader):
 def front_matter_of(path: Path) -> dict[str, Any]:
     """Return the front matter of a release as an editor sees it."""
     _, front, _ = path.read_text("utf-8").split("---\n", 2)
-    found: dict[str, Any] = yaml.load(front, EditorLoader)
+    found: dict[str, Any] = EditorLoader(front).get_single_data()
     return found
 
 

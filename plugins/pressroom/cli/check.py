@@ -38,7 +38,8 @@ def check(options: argparse.Namespace) -> int:
     errors = sum(p.is_error for p in problems)
     warnings = len(problems) - errors
     checked = len(options.files) or "All"
-    sys.stdout.write(f"{checked} checked: {counted(errors, 'error')}, {counted(warnings, 'warning')}.\n")
+    found = f"{counted(errors, 'error')}, {counted(warnings, 'warning')}"
+    sys.stdout.write(f"{checked} checked: {found}.\n")
     return 1 if errors else 0
 
 

@@ -15,7 +15,8 @@ class BuildRefusedError(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         """Keep the problems."""
         errors = sum(p.is_error for p in problems)
-        super().__init__(f"{counted(errors, 'error')}. Nothing was published; the site stays as it was.")
+        found = counted(errors, "error")
+        super().__init__(f"{found}. Nothing was published; the site stays as it was.")
         self.problems = problems
 
 
