@@ -149,14 +149,28 @@ def test_name_that_leads_elsewhere_is_refused(newsroom: Newsroom, name: str, cod
     assert [line.split()[2] for line in newsroom.problems()] == [code]
 
 
-def test_link_is_followed_nowhere(newsroom: Newsroom, tmp_path: Path) -> None:
-    """Neither a link in the folder nor a folder that is a link publishes what lies elsewhere."""
-    newsroom.picture("elsewhere/signing.png")
-    newsroom.write_release("draft: true", name="elsewhere.md")
+def test_link_is_followed_nowhere(newsroom: Newsroom) -> None:
+    """A folder that is a link publishes nothing of what lies elsewhere."""
+    newsroom.picture("../elsewhere/signing.png")
     releases = newsroom.content / "releases"
-    (releases / "x").symlink_to(releases / "elsewhere")
-    newsroom.write_release(IMAGE.format(name="signing.png") + "slug: other\n")
-    assert [line.split()[1:3] for line in newsroom.problems()][:2] == [
-        ["E106", "the"],
-        ["E225", "no"],
+    (releases / "x").symlink_to(newsroom.content / "elsewhere")
+    newsroom.write_release(IMAGE.format(name="signing.png"))
+    told = "E106 the file is a link to somewhere else. Copy the file itself here."
+    assert newsroom.problems() == [
+        f"content/releases/x: {told}",
+        f"content/releases/x.md:6: images: {told}",
+    ]
+
+
+def test_file_that_is_a_link_is_followed_nowhere(newsroom: Newsroom) -> None:
+    """Nor does a link in the folder."""
+    newsroom.picture("../elsewhere/signing.png")
+    releases = newsroom.content / "releases"
+    (releases / "x").mkdir()
+    (releases / "x" / "signing.png").symlink_to(newsroom.content / "elsewhere" / "signing.png")
+    newsroom.write_release(IMAGE.format(name="signing.png"))
+    told = "E106 the file is a link to somewhere else. Copy the file itself here."
+    assert newsroom.problems() == [
+        f"content/releases/x/signing.png: {told}",
+        f"content/releases/x.md:6: images: {told}",
     ]

@@ -53,6 +53,11 @@ CHANGED: dict[str, tuple[str, str, list[str]]] = {
         "<p>One.</p>\n<p>Two.</p>",
         ["W170 <script>"],
     ),
+    "a script inside words": (
+        "<p>One <script>x</script>two</p>",
+        "<p>One two</p>",
+        ["W170 <script>"],
+    ),
     "a script in a picture": (
         "<svg><script>alert(1)</script></svg><p>One</p>",
         "<p>One</p>",
@@ -142,6 +147,7 @@ CHANGED: dict[str, tuple[str, str, list[str]]] = {
         "<p>One</p>\n<p>Two</p>",
         ["W170 <title>"],
     ),
+    "words below the end of a page": ("<p>One</p></body></html>two", "<p>One</p>\n<p>two</p>", []),
     "a frame set": (
         "<frameset><frame src=x></frameset><p>One</p>",
         "<p>One</p>",

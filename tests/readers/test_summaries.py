@@ -20,6 +20,9 @@ SENTENCES = {
     "a number": ("They paid 3.5 million dollars. It rained.", "They paid 3.5 million dollars."),
     "a stop without a space": ("See example.org for more. It rained.", "See example.org for more."),
     "nothing": ("", ""),
+    "a sentence of 300 letters": ("x" * 299 + ". Then.", "x" * 299 + "."),
+    "a sentence of 301 letters": ("x" * 300 + ". Then.", "x" * 299 + "…"),
+    "abbreviations without end": ("A. " * 50_000, "A. " * 98 + "A.…"),
 }
 
 

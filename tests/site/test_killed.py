@@ -24,15 +24,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Newsroom, float]:
     return newsroom, time.perf_counter() - started
 
 
-def test_killed_build_leaves_the_old_tree_whole(built: tuple[Newsroom, float]) -> None:
-    """SIGKILL at 20 random moments: each time the tree is the old or the new one, whole."""
+@pytest.mark.parametrize("times", [20, pytest.param(200, marks=pytest.mark.long)])
+def test_killed_build_leaves_the_old_tree_whole(built: tuple[Newsroom, float], times: int) -> None:
+    """SIGKILL at random moments: each time the tree is the old or the new one, whole."""
     newsroom, seconds = built
-    moments = random.Random(20)  # noqa: S311 - any spread of moments will do
-    edited = newsroom.releases / "n1.md"
-    trees = [files_of(newsroom.output)]
+    moments = random.Random(times)  # noqa: S311 - any spread of moments will do
+    edited = newsroom.write("n1", date="2001-01-01")
+    trees = [newsroom.build()]
     edited.write_text(edited.read_text("utf-8").replace("Headline n1", "Another headline"))
     cuts = 0
-    for _ in range(20):
+    for _ in range(times):
         process = subprocess.Popen(
             command("build", *newsroom.options()),
             cwd=ROOT,

@@ -7,9 +7,9 @@ CLOSING = "\"”’')]"
 SENTENCE_END = re.compile(rf"[.!?][{re.escape(CLOSING)}]*(?=\s)")
 # Words before a full stop that end no sentence.
 ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Hon|Rev|"
+    r"\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Adm|Hon|Rev|"
     r"St|Jr|Sr|No|Nos|vs|etc|Inc|Ltd|Co|Corp|Assn|Dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|"
-    r"Dec|Mass|Calif|Fla|Pa|Va|Md|Wash)|\.[A-Za-z])\.$"
+    r"Dec|Mass|Calif|Fla|Pa|Va|Md|Wash)\.$"
 )
 
 
@@ -18,8 +18,10 @@ def first_sentence(text: str) -> str:
 
     A full stop after an initial, a title or an abbreviation ends no sentence.
     """
-    for match in SENTENCE_END.finditer(text):
-        sentence = text[: match.end()]
+    # A longer sentence is cut at the same place, whatever follows.
+    beginning = text[: LONGEST_SUMMARY + 2]
+    for match in SENTENCE_END.finditer(beginning):
+        sentence = beginning[: match.end()]
         if not ABBREVIATION.search(sentence.rstrip(CLOSING)):
             return shortened(sentence)
     return shortened(text)
