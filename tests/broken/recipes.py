@@ -164,6 +164,25 @@ def no_engine(folder: Path) -> tuple[Problem, ...]:
         return refusal_of(lambda: run(settings, places))
 
 
+def no_settings(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of a settings file that is not there."""
+    return refusal_of(lambda: run(folder / "pelicanconf.py", {}))
+
+
+def no_content(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of a content folder that is not there."""
+    settings = folder / "pelicanconf.py"
+    settings.write_text("", "utf-8")
+    return refusal_of(lambda: run(settings, {"PATH": str(folder / "nowhere")}))
+
+
+def output_in_content(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of an output folder inside the content folder."""
+    places = {"PATH": folder / "content", "OUTPUT_PATH": folder / "content" / "output"}
+    overrides = {name: str(path) for name, path in places.items()}
+    return refusal_of(lambda: run(PELICANCONF, overrides))
+
+
 def check_elsewhere(folder: Path) -> str:
     """Return what `check` prints of a file that is no release of the site."""
     (folder / "x.md").write_text("---\n---\n", "utf-8")
@@ -187,6 +206,8 @@ def _printed(recipe: Callable[[Path], tuple[Problem, ...]]) -> Callable[[Path], 
 RECIPES: dict[str, Callable[[Path], str]] = {
     "E107-gone": _printed(gone_file),
     "E306-no-engine": _printed(no_engine),
+    "E307-no-settings": _printed(no_settings),
+    "E308-no-content": _printed(no_content),
     "E320-made-twice": _printed(two_makers),
     "E321-template-asks-for-what-is-not-there": _printed(broken_template),
     "E322-two-builds": _printed(taken_folder),
@@ -196,4 +217,5 @@ RECIPES: dict[str, Callable[[Path], str]] = {
     "E326-mount-point": _printed(mount_point),
     "E327-two-publishes": _printed(two_publishes),
     "E328-file-elsewhere": check_elsewhere,
+    "E329-output-in-content": _printed(output_in_content),
 }

@@ -3,7 +3,6 @@
 import hashlib
 import struct
 import zlib
-from pathlib import Path
 
 import pytest
 

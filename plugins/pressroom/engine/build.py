@@ -16,7 +16,7 @@ from pressroom.checks.expected import Expected
 from pressroom.checks.tree import check_tree
 from pressroom.engine.manifest import Made, digest_of, tree_files, write_manifest
 from pressroom.engine.plan import Plan, plan_of
-from pressroom.engine.refusal import BuildRefusedError
+from pressroom.engine.refusal import BuildRefusedError, refusal
 from pressroom.engine.report import Report, tell
 from pressroom.engine.shell import SiteShell
 from pressroom.engine.staging import Staging
@@ -29,7 +29,7 @@ from pressroom.model.identity import LedgerEntry
 from pressroom.model.release import Document
 from pressroom.model.site import Site
 from pressroom.problems.error import ProblemsError
-from pressroom.problems.problem import Problem
+from pressroom.problems.problem import Problem, problem
 from pressroom.readers.archive import Archive, read_archive
 from pressroom.readers.context import context_of
 from pressroom.readers.ledger import Ledger
@@ -85,7 +85,15 @@ class Build:
         self.plan: Plan | None = None
 
     def open(self) -> None:
-        """Take the lock on the output, and make an empty staged tree."""
+        """Take the lock on the output, and make an empty staged tree.
+
+        Raises:
+            BuildRefusedError: the output cannot be replaced, or lies in the content or around it.
+        """
+        content = self.folders.content.resolve()
+        live = self.staging.live
+        if live.is_relative_to(content) or content.is_relative_to(live):
+            raise refusal(problem("E329", str(live), value=str(self.folders.content)))
         self.staging.open()
 
     def read(self) -> Archive:

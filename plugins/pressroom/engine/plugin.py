@@ -179,13 +179,29 @@ def _tell_refusals_plainly() -> None:
         logger.addFilter(_PlainRefusals())
 
 
+def _settings_of(settings_path: Path, overrides: Mapping[str, object]) -> dict[str, Any]:
+    """Return Pelican's settings of a file, with these overrides.
+
+    Raises:
+        BuildRefusedError: there is no such file, or Pelican refuses what is in it.
+    """
+    if not settings_path.is_file():
+        raise refusal(problem("E307", str(settings_path)))
+    try:
+        found: dict[str, Any] = read_settings(str(settings_path), override=dict(overrides))
+    except ValueError:
+        told = str(overrides.get("PATH", "content"))
+        raise refusal(problem("E308", str(settings_path), field="PATH", value=told)) from None
+    return found
+
+
 def run(settings_path: Path, overrides: Mapping[str, object]) -> Build:
     """Build the site of a settings file, as `pelican -s FILE` does, and return the build.
 
     Raises:
         BuildRefusedError: the problems were told; nothing was published.
     """
-    pelican = Pelican(read_settings(str(settings_path), override=dict(overrides)))
+    pelican = Pelican(_settings_of(settings_path, overrides))
     is_quiet, console.quiet = console.quiet, True
     try:
         pelican.run()
@@ -205,7 +221,7 @@ def served_site(settings_path: Path, overrides: Mapping[str, object]) -> tuple[S
     Raises:
         BuildRefusedError: the settings cannot be used.
     """
-    settings = read_settings(str(settings_path), override=dict(overrides))
+    settings = _settings_of(settings_path, overrides)
     try:
         return site_of(settings), _folders(settings)
     except SettingsError as error:
@@ -214,7 +230,7 @@ def served_site(settings_path: Path, overrides: Mapping[str, object]) -> tuple[S
 
 def content_folder(settings_path: Path, overrides: Mapping[str, object]) -> Path:
     """Return the content folder of a settings file."""
-    return Path(read_settings(str(settings_path), override=dict(overrides))["PATH"])
+    return Path(_settings_of(settings_path, overrides)["PATH"])
 
 
 def reading_context(
@@ -225,7 +241,7 @@ def reading_context(
     Raises:
         BuildRefusedError: the settings cannot be used.
     """
-    settings = read_settings(str(settings_path), override=dict(overrides))
+    settings = _settings_of(settings_path, overrides)
     try:
         return context_of(Path(settings["PATH"]), site_of(settings))
     except SettingsError as error:

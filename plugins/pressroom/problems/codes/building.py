@@ -53,4 +53,10 @@ CODES = (
         message="the file does not lie below {value}. Name a release of this site.",
         meaning="`check FILE` reads releases of the content folder.",
     ),
+    Code(
+        id="E329",
+        message="the output folder must not lie inside the content folder {value}, nor around it. "
+        "Choose another one with --output.",
+        meaning="An output is replaced whole, and no build writes into the content.",
+    ),
 )

@@ -43,4 +43,16 @@ CODES = (
         meaning="The engine is the plugin that makes the site; without it Pelican would write a "
         "site of its own.",
     ),
+    Code(
+        id="E307",
+        message="there is no such settings file. Run the command in the folder of "
+        "pelicanconf.py, or name the file with --settings.",
+        meaning="All that a site is made with is in its settings file.",
+    ),
+    Code(
+        id="E308",
+        message='there is no content folder "{value}". Name the folder that holds releases/ with '
+        "PATH, or with --content.",
+        meaning="The content folder holds releases/, data/ and pages/.",
+    ),
 )
