@@ -100,11 +100,14 @@ def _navigation(pages: Iterable[StandingPage]) -> tuple[Link, ...]:
 def check(pelican: Pelican) -> None:
     """Refuse settings that would publish something wrong; Pelican reports it and exits with 1."""
     _tell_refusals_plainly()
-    try:
-        site_of(pelican.settings)
-        check_settings(pelican.settings)
-    except SettingsError as error:
-        raise refusal(*error.problems) from None
+    problems: list[Problem] = []
+    for checked in (site_of, check_settings):
+        try:
+            checked(pelican.settings)
+        except SettingsError as error:
+            problems += error.problems
+    if problems:
+        raise refusal(*problems)
 
 
 def redirect(pelican: Pelican) -> type[Generator]:
