@@ -65,7 +65,9 @@ def _of_pages(content: Path) -> Iterator[Problem]:
     for path in sorted(content.glob("pages/*.md")):
         name = path.relative_to(content).as_posix()
         try:
-            read_standing_page(path.read_bytes(), name, f"{content.name}/{name}", SITE.lang)
+            shown = f"{content.name}/{name}"
+            _, warnings = read_standing_page(path.read_bytes(), name, shown, SITE.lang)
+            yield from warnings
         except SourceError as error:
             yield from error.problems
 

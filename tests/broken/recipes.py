@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader
 from pressroom.cli.main import main
 from pressroom.engine.clock import moment_of
 from pressroom.engine.plan import plan_of
-from pressroom.engine.plugin import ReleasesGenerator, run
+from pressroom.engine.plugin import ReleasesGenerator, run, strange_pages
 from pressroom.engine.shell import SiteShell
 from pressroom.engine.staging import Staging
 from pressroom.model.artefact import Artefact, Family, Shell
@@ -131,7 +131,9 @@ def unread_page(folder: Path) -> tuple[Problem, ...]:
     context = {"pages": [], "generated_content": {"pages/about.md": None}}
     content = folder / "content"
     generator = SimpleNamespace(
-        context=context, path=str(content), settings={**SETTINGS, "PATH": str(content)}
+        context=context,
+        path=str(content),
+        settings={**SETTINGS, "PATH": str(content), "PAGE_PATHS": ["pages"]},
     )
     _, problems = ReleasesGenerator.standing_pages(generator)
     return problems
@@ -162,6 +164,14 @@ def no_engine(folder: Path) -> tuple[Problem, ...]:
     (folder / "path").mkdir()
     with redirect_stderr(io.StringIO()):
         return refusal_of(lambda: run(settings, places))
+
+
+def no_page(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of a file beside the pages that is no page."""
+    content = folder / "content"
+    (content / "pages").mkdir(exist_ok=True)
+    (content / "pages" / "terms.rst").write_text("Terms", "utf-8")
+    return tuple(strange_pages(content, ["pages"]))
 
 
 def no_settings(folder: Path) -> tuple[Problem, ...]:
@@ -217,5 +227,6 @@ RECIPES: dict[str, Callable[[Path], str]] = {
     "E326-mount-point": _printed(mount_point),
     "E327-two-publishes": _printed(two_publishes),
     "E328-file-elsewhere": check_elsewhere,
+    "E330-no-page": _printed(no_page),
     "E329-output-in-content": _printed(output_in_content),
 }

@@ -20,7 +20,9 @@ PATH = "content/pages/about.md"
 
 def read(text: str) -> StandingPage:
     """Return the page of a text."""
-    return read_standing_page(text.encode(), "pages/about.md", PATH, "en")
+    page, problems = read_standing_page(text.encode(), "pages/about.md", PATH, "en")
+    assert problems == ()
+    return page
 
 
 def test_page_lies_where_its_title_says() -> None:

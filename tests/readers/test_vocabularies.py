@@ -117,7 +117,9 @@ BAD = {
             "jane-doe:\n  labels: {en: Jane Doe}\n  roles:\n"
             "    - title: Director\n      since: 2010-02-30\n"
         ),
-        [f'{SPOT}:5: jane-doe: E123 there is no such day as "2010-02-30". Check month and day.'],
+        [
+            f'{SPOT}:5: jane-doe: E123 there is no such day or time as "2010-02-30". Check the figures.'
+        ],
     ),
     "addresses that are no list": (
         "jane-doe:\n  labels: {en: Jane Doe}\n  same_as: https://example.org/\n",

@@ -6,7 +6,7 @@ command line.
 """
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -46,13 +46,24 @@ class StandingPageReader(BaseReader):  # type: ignore[misc] # Pelican has no typ
         Raises:
             SourceError: Pelican passes over the page; `standing_pages` then tells why.
         """
-        page = standing_page(Path(source_path), self.settings)
-        metadata = {"title": page.title, "slug": page.path.rstrip("/"), "pressroom": page}
+        page, problems = standing_page(Path(source_path), self.settings)
+        metadata = {
+            "title": page.title,
+            "slug": page.path.rstrip("/"),
+            "pressroom": page,
+            "pressroom_problems": problems,
+        }
         return page.body_html, metadata
 
 
-def standing_page(path: Path, settings: Mapping[str, Any]) -> StandingPage:
-    """Return one page of content/pages, as we read it."""
+def standing_page(
+    path: Path, settings: Mapping[str, Any]
+) -> tuple[StandingPage, tuple[Problem, ...]]:
+    """Return one page of content/pages, as we read it, and warnings about it.
+
+    Raises:
+        SourceError: it cannot be published.
+    """
     relative = path.relative_to(settings["PATH"]).as_posix()
     shown = f"{Path(settings['PATH']).name}/{relative}"
     return read_standing_page(path.read_bytes(), relative, shown, site_of(settings).lang)
@@ -77,11 +88,16 @@ class ReleasesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         self.build.make(self.families, self.env, self.pages)
 
     def standing_pages(self) -> tuple[tuple[StandingPage, ...], tuple[Problem, ...]]:
-        """Return Pelican's pages as we read them, and a problem for each that it passed over."""
-        pages = [page.metadata["pressroom"] for page in self.context["pages"]]
-        problems: list[Problem] = []
+        """Return Pelican's pages as we read them, and what is wrong with them.
+
+        A page that Pelican passed over, and a file that is no Markdown, is a problem.
+        """
+        read = [page.metadata for page in self.context["pages"] if "pressroom" in page.metadata]
+        pages = [metadata["pressroom"] for metadata in read]
+        problems: list[Problem] = [p for m in read for p in m["pressroom_problems"]]
+        problems += strange_pages(Path(self.path), self.settings["PAGE_PATHS"])
         for source_path, page in sorted(self.context["generated_content"].items()):
-            if page is not None:
+            if page is not None or not source_path.endswith(".md"):
                 continue
             shown = f"{Path(self.path).name}/{source_path}"
             try:
@@ -90,6 +106,15 @@ class ReleasesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
             except SourceError as error:
                 problems += error.problems
         return tuple(pages), tuple(problems)
+
+
+def strange_pages(content: Path, folders: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for each file in these folders of the content that is no Markdown."""
+    for folder in folders:
+        for path in sorted((content / folder).rglob("*")):
+            if path.is_file() and path.suffix != ".md" and not path.name.startswith("."):
+                shown = f"{content.name}/{path.relative_to(content).as_posix()}"
+                yield problem("E330", shown, value=path.name)
 
 
 def _navigation(pages: Iterable[StandingPage]) -> tuple[Link, ...]:

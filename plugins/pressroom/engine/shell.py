@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined, TemplateError
 
@@ -11,6 +12,16 @@ from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Site
 from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import problem
+
+# What Jinja raises, and what the expressions of a template can raise in Python.
+TEMPLATE_ERRORS = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
 
 
 class TemplateFailedError(ProblemsError):
@@ -67,12 +78,18 @@ class SiteShell:
         name = f"{template}.html"
         try:
             return self._environment.get_template(name).render(**values)
-        except TemplateError as error:
-            spot = getattr(error, "filename", None) or f"theme/templates/{name}"
+        except TEMPLATE_ERRORS as error:
+            spot = _shown(getattr(error, "filename", None) or f"theme/templates/{name}")
             line = getattr(error, "lineno", None) or _line_in(error, name)
             raise TemplateFailedError(
-                (problem("E321", str(spot), line, value=name, reason=str(error)),)
+                (problem("E321", spot, line, value=name, reason=str(error).rstrip(".")),)
             ) from error
+
+
+def _shown(spot: object) -> str:
+    """Return the path of a template from the folder that one works in, where it lies below it."""
+    path = Path(str(spot))
+    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
 
 
 def _line_in(error: BaseException, name: str) -> int:

@@ -8,6 +8,8 @@ from pressroom.model.key import Key, Kind
 from pressroom.model.key_groups import ATTACHMENT_KEYS, CORRECTION_KEYS, IMAGE_KEYS, REASON_KEYS
 from pressroom.model.vocabulary import SECTION_IDS
 
+ENCODINGS = ("utf-8", "cp1252", "latin-1")
+
 KEYS = (
     Key(
         name="id",
@@ -222,6 +224,7 @@ KEYS = (
         kind=Kind.TEXT,
         meaning="How to read a capture that is not UTF-8.",
         example="cp1252",
+        choices=ENCODINGS,
         is_sidecar_only=True,
     ),
 )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pressroom.problems.problem import Problem, problem
 
 LARGEST_BYTES = 5_000_000
-ENCODINGS = ("utf-8", "cp1252", "latin-1")
 # C0 and C1 without tab and line end, lone surrogates, and what XML has no place for.
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -27,7 +26,7 @@ def decode_source(data: bytes, path: str, encoding: str = "utf-8") -> SourceText
     A byte order mark is left out. Control characters are kept: see `without_controls`.
     """
     sha256 = hashlib.sha256(data).hexdigest()
-    refused = _refusal(data, path, encoding)
+    refused = _refusal(data, path)
     if refused:
         return SourceText(text="", sha256=sha256, problems=(refused,))
     try:
@@ -44,11 +43,9 @@ def decode_source(data: bytes, path: str, encoding: str = "utf-8") -> SourceText
     return SourceText(text=text, sha256=sha256)
 
 
-def _refusal(data: bytes, path: str, encoding: str) -> Problem | None:
+def _refusal(data: bytes, path: str) -> Problem | None:
     if len(data) > LARGEST_BYTES:
         return problem("E101", path, size=len(data), limit=LARGEST_BYTES)
-    if encoding.lower() not in ENCODINGS:
-        return problem("E109", path, field="encoding", value=encoding)
     return None
 
 

@@ -63,7 +63,7 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[Group, tuple[P
         raise YamlError((found,)) from error
     if root is None:
         return Group({}, {}, first_line), ()
-    reader = _NodeReader(path, first_line)
+    reader = _NodeReader(text, path, first_line)
     top = reader.read(root)
     if not isinstance(top, Group):
         raise YamlError((problem("E119", path, top.line, value="title: …, date: …"),))
@@ -89,7 +89,8 @@ def _explained(error: yaml.MarkedYAMLError, text: str, path: str, first_line: in
 class _NodeReader:
     """Turns libyaml's nodes into ours, once each: a node seen again is an alias."""
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.lines = text.split("\n")
         self.path = path
         self.first_line = first_line
         self.seen: set[int] = set()
@@ -106,10 +107,20 @@ class _NodeReader:
             return Many(tuple(self.read(item, depth + 1) for item in node.value), line)
         if isinstance(node, yaml.MappingNode):
             return self._group(node, line, depth)
+        if not isinstance(node, yaml.ScalarNode):
+            raise YamlError((problem("E112", self.path, line, value="it is no text"),))
         # A quoted value can spell a control character: "\0".
         names = controls_in(node.value)
         self.problems += [problem("E103", self.path, line, value=name) for name in names]
+        self._tell_comment(node, line)
         return Text(node.value.strip(), line)
+
+    def _tell_comment(self, node: yaml.ScalarNode, line: int) -> None:
+        """Warn of a comment behind a value without quotation marks: `title: We are #1`."""
+        end = node.end_mark
+        rest = self.lines[end.line][end.column :].strip() if end.line < len(self.lines) else ""
+        if not node.style and rest.startswith("#"):
+            self.problems.append(problem("W113", self.path, line, value=rest))
 
     def _group(self, node: yaml.MappingNode, line: int, depth: int) -> Group:
         entries: dict[str, Node] = {}

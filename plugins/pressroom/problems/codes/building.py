@@ -59,4 +59,11 @@ CODES = (
         "Choose another one with --output.",
         meaning="An output is replaced whole, and no build writes into the content.",
     ),
+    Code(
+        id="E330",
+        message='"{value}" is no page. Pages are .md files with front matter; files to download '
+        "belong to a release.",
+        meaning="Each file of content/pages is accounted for, so that none is passed over in "
+        "silence.",
+    ),
 )

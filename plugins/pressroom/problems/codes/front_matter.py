@@ -29,6 +29,13 @@ CODES = (
         "have to be quoted.",
     ),
     Code(
+        id="W113",
+        message='"{value}" is a comment, and is left out. If it belongs to the value, put the '
+        "whole value in quotation marks.",
+        meaning="In YAML a # after a space begins a comment, so `title: We are #1` would lose its "
+        "end.",
+    ),
+    Code(
         id="E114",
         message='the key "{value}" is not known. {suggestion}',
         meaning="Only the keys of docs/front-matter.md are read. A misspelt key would be lost in "
@@ -80,7 +87,7 @@ CODES = (
     ),
     Code(
         id="E123",
-        message='there is no such day as "{value}". Check month and day.',
+        message='there is no such day or time as "{value}". Check the figures.',
         meaning="The value looks like a date, but the calendar has no such day or the clock no "
         "such time.",
     ),

@@ -1,4 +1,4 @@
-"""Problems of source files as files (E100-E109)."""
+"""Problems of source files as files (E100-E108)."""
 
 from pressroom.problems.code import Code
 
@@ -64,10 +64,5 @@ CODES = (
         message="the sidecar says sha256 {expected}, but the capture's is {found}. Restore the "
         "capture, or write the new digest.",
         meaning="The sidecar pins the captured bytes, and they have changed.",
-    ),
-    Code(
-        id="E109",
-        message='the encoding "{value}" is not known. Write cp1252, latin-1 or utf-8.',
-        meaning="A sidecar may name the encoding of its capture.",
     ),
 )
