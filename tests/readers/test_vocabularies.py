@@ -118,7 +118,10 @@ BAD = {
             "    - title: Director\n      since: 2010-02-30\n"
         ),
         [
-            f'{SPOT}:5: jane-doe: E123 there is no such day or time as "2010-02-30". Check the figures.'
+            (
+                f'{SPOT}:5: jane-doe: E123 there is no such day or time as "2010-02-30". '
+                "Check the figures."
+            )
         ],
     ),
     "addresses that are no list": (
