@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import Protocol
 
-from lxml import html
+from bs4 import BeautifulSoup
 
 from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease
@@ -159,8 +159,9 @@ def plain_text(markup: str) -> str:
     """Return the text of inline HTML with white space folded: titles of articles are HTML."""
     if not markup.strip():
         return ""
-    content: str = html.fragment_fromstring(markup, create_parent="div").text_content()
-    return " ".join(content.split())
+    # Somebody else's markup, however broken; the element keeps a title such as `a.b` a title.
+    text = BeautifulSoup(f"<div>{markup}</div>", "lxml").get_text()
+    return " ".join(text.split())
 
 
 def _id_of(article: StockArticle, lang: str) -> str:
