@@ -80,14 +80,14 @@ def test_text_in_the_folder_of_a_release_is_its_attachment(newsroom: Newsroom) -
 
 
 def test_image_in_the_text_is_one_of_those_listed(newsroom: Newsroom) -> None:
-    """An image of the front matter may stand in the text, by its name or with its folder."""
+    """An image of the front matter may stand in the text; what it leaves out is filled in."""
     newsroom.picture("x/signing.png")
     newsroom.write_release(
-        IMAGE.format(name="signing.png"), "![One](signing.png)\n\nTwo. ![Two](x/signing.png)"
+        IMAGE.format(name="signing.png"), "![](signing.png)\n\nTwo. ![Two](x/signing.png)"
     )
     assert newsroom.document().body_html == (
-        '<p><img src="media:signing.png" alt="One"></p>\n'
-        '<p>Two. <img src="media:signing.png" alt="Two"></p>'
+        '<p><img src="media:signing.png" alt="Two officials" width="4" height="3"></p>\n'
+        '<p>Two. <img src="media:signing.png" alt="Two" width="4" height="3"></p>'
     )
 
 

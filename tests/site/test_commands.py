@@ -15,12 +15,15 @@ from tests.site.newsroom import Newsroom
     ],
 )
 def test_new_writes_a_draft_that_builds(newsroom: Newsroom, title: str) -> None:
-    """The file that `new` writes is a draft, and with the draft line gone it is published."""
+    """The file that `new` writes is a draft; without text it is never published."""
     done = newsroom.run("new", "--title", title)
     assert done.returncode == 0, done.stderr
     path = newsroom.folder / done.stdout.strip()
     assert newsroom.report()["sources"] == {"draft": 1}
-    path.write_text(path.read_text("utf-8").replace("draft: true\n", ""), encoding="utf-8")
+    released = path.read_text("utf-8").replace("draft: true\n", "")
+    path.write_text(released, encoding="utf-8")
+    assert newsroom.report()["sources"] == {"refused": 1}
+    path.write_text(f"{released}\nThe text.\n", encoding="utf-8")
     assert newsroom.report()["sources"] == {"published": 1}
 
 

@@ -148,3 +148,12 @@ def test_second_publish_at_the_same_time_is_refused(published: Newsroom) -> None
         os.close(folder)
     assert (done.returncode, "E327" in done.stderr) == (1, True)
     assert (published.content / "ledger.jsonl").read_bytes() == before
+
+
+def test_copy_of_a_published_release_gives_way(published: Newsroom) -> None:
+    """Who copies a published file is told so in the copy, whatever its name."""
+    copy = published.releases / "a-copy.md"
+    copy.write_bytes((published.releases / "plain.md").read_bytes())
+    done = published.run("check", str(copy))
+    assert (done.returncode, "a-copy.md:2: id: E240" in done.stderr) == (1, True)
+    assert published.run("check", str(published.releases / "plain.md")).returncode == 0

@@ -24,10 +24,9 @@ id: {id}
 title: {title}
 date: {date}
 section: {section}
+# Delete the next line when the release may be published, and write the text below.
 draft: true
 ---
-
-Write the text here. Delete the line `draft: true` when it may be published.
 """
 
 

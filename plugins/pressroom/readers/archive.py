@@ -62,6 +62,8 @@ def read_archive(
         readings.append(read_source(path, has_sidecar=has_sidecar, context=context))
         on_read(number, len(sources.releases))
     documents = [r.document for r in readings if r.document]
+    # What the public has seen keeps its id and address; whoever comes later gives way.
+    documents.sort(key=lambda document: not _is_published(document, context))
     problems = (
         *sources.problems,
         *strangers(sources, readings, context),
@@ -72,3 +74,10 @@ def read_archive(
         *unknown_releases(documents, context),
     )
     return Archive(readings=tuple(readings), problems=problems)
+
+
+def _is_published(document: Document, context: ReadingContext) -> bool:
+    """Whether the ledger knows this release from this very file."""
+    release = document.release
+    pinned = context.ledger.pinned.get(release.identity.id)
+    return pinned is not None and pinned.newest.source_path == release.source.path

@@ -1,11 +1,13 @@
 """What does the text of a release say, as clean HTML, as words and as quotations?"""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import pyromark
 from lxml import html
 
+from pressroom.model.media import Image
 from pressroom.model.people import Quotation, Speaker
 from pressroom.model.release import Dateline
 from pressroom.problems.problem import Problem, problem
@@ -54,6 +56,7 @@ class Surroundings:
     line: int = 1
     media_names: frozenset[str] = frozenset()
     folder: str = ""
+    images: tuple[Image, ...] = ()
     dateline: Dateline | None = None
 
 
@@ -75,6 +78,7 @@ def body_of_html(markup: str, around: Surroundings) -> Body:
     link_footnotes(root)
     sanitiser = Sanitiser(media_of)
     sanitiser.clean(root)
+    _describe_images(root, around.images)
     _wrap_loose_text(root)
     _part_blocks(root)
     _caption_tables(root)
@@ -160,6 +164,18 @@ def _wrap_loose_text(root: Element) -> None:
             child.addnext(paragraph)
         else:
             paragraph, child.tail = None, tail
+
+
+def _describe_images(root: Element, images: Iterable[Image]) -> None:
+    """Give the images of the text their size, and their alternative text where it has none."""
+    by_address = {f"media:{image.file.name}": image for image in images}
+    for node in root.iter("img"):
+        image = by_address.get(node.get("src", ""))
+        if image is None:
+            continue
+        node.set("alt", node.get("alt") or image.alt or "")
+        node.set("width", str(image.width))
+        node.set("height", str(image.height))
 
 
 def _part_blocks(root: Element) -> None:

@@ -66,13 +66,14 @@ class _Builder:
             self.say("E120", "title")
         if not when and "date" not in fields.given:
             self.say("E121", "date")
-        if not body.text:
+        has_text = bool(body.text) or bool(fields.get("draft"))
+        if not has_text:
             self.say("E170", "")
         self.check_lengths()
         terms = self.terms(when)
         release_id = self.release_id()
         identity = self.identity(release_id, title, when) if release_id and title and when else None
-        if identity is None or terms["section"] is None or not body.text:
+        if identity is None or terms["section"] is None or not has_text:
             return None
         release = Release(
             **terms,

@@ -35,6 +35,7 @@ def read_markdown(data: bytes, source_path: str, context: ReadingContext) -> Rea
         line=source.line,
         media_names=frozenset(media.names),
         folder=PurePosixPath(folder).name,
+        images=images,
         dateline=dateline,
     )
     body = body_of_html(html_of_markdown(source.markdown), around)
