@@ -10,6 +10,8 @@ OVERRIDES = (
     ("site_url", "SITEURL", False),
     ("now", "PRESSROOM_NOW", False),
     ("report", "PRESSROOM_REPORT", True),
+    ("jobs", "PRESSROOM_JOBS", False),
+    ("executor", "PRESSROOM_EXECUTOR", False),
 )
 
 
@@ -20,6 +22,8 @@ def add_site_options(parser: argparse.ArgumentParser, settings: str = "pelicanco
     parser.add_argument("--output", metavar="DIR", help="where the site goes")
     parser.add_argument("--site-url", metavar="URL", help="the address that readers use")
     parser.add_argument("--now", metavar="ISO", help="the moment the site is built for")
+    parser.add_argument("--jobs", metavar="N", type=int, help="processes; default: one a processor")
+    parser.add_argument("--executor", metavar="SPEC", help="tcp://HOST:PORT of a Dask cluster")
     parser.add_argument("--report", metavar="FILE", help="write what was found and done, as JSON")
 
 

@@ -1,9 +1,8 @@
-"""One build, stage by stage: read, pass the gate, plan, render and write, check, swap."""
+"""One build, stage by stage: read, pass the gate, plan, make what is new, check, swap."""
 
-import hashlib
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,27 +11,27 @@ from pathlib import Path
 from jinja2 import Environment
 
 from pressroom.checks.accounts import check_accounts
-from pressroom.checks.expected import Expected
-from pressroom.checks.tree import check_tree
-from pressroom.engine.manifest import Made, digest_of, tree_files, write_manifest
+from pressroom.engine.executor import Executor
+from pressroom.engine.fork import WorkerDiedError
+from pressroom.engine.memory import Memory
 from pressroom.engine.plan import Plan, plan_of
+from pressroom.engine.reading import SourceReader, SourcesRead
 from pressroom.engine.refusal import BuildRefusedError, refusal
 from pressroom.engine.report import Report, tell
-from pressroom.engine.shell import SiteShell
-from pressroom.engine.staging import Staging
+from pressroom.engine.trees import Trees
 from pressroom.lifecycle.gate import Passage, pass_gate
 from pressroom.lifecycle.links import resolve_links
-from pressroom.lifecycle.pinning import pinned_documents, pins_of
+from pressroom.lifecycle.pinning import pinned_records, pins_of
 from pressroom.model.artefact import Family
 from pressroom.model.edition import StandingPage
 from pressroom.model.identity import LedgerEntry
-from pressroom.model.release import Document
+from pressroom.model.record import Record
 from pressroom.model.site import Site
-from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import Problem, problem
-from pressroom.readers.archive import Archive, read_archive
-from pressroom.readers.context import context_of
-from pressroom.readers.ledger import Ledger
+from pressroom.readers.archive import Archive, compared
+from pressroom.readers.context import ReadingContext, context_of
+from pressroom.readers.ledger import Ledger, ledger_digest
+from pressroom.readers.sources import Sources, scan_sources
 
 Progress = Callable[[str, int, int], None]
 
@@ -43,15 +42,11 @@ def no_progress(_stage: str, _done: int, _of: int) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folders:
-    """Where a build reads and writes; `report` is a file, when one is wanted.
-
-    `theme_prefix` begins the output paths of the theme's own files, which Pelican copies.
-    """
+    """Where a build reads and writes; `report` is a file, when one is wanted."""
 
     content: Path
     output: Path
     cache: Path
-    theme_prefix: str = "theme/"
     report: Path | None = None
 
 
@@ -64,6 +59,7 @@ class Build:
         folders: Folders,
         now: datetime,
         *,
+        executor: Executor,
         is_publication: bool = False,
         progress: Progress = no_progress,
     ) -> None:
@@ -75,118 +71,102 @@ class Build:
         self.site = site
         self.folders = folders
         self.now = now
+        self.executor = executor
         self.is_publication = is_publication
         self.progress = progress
-        self.staging = Staging(folders.output)
+        self.trees = Trees(folders.output)
+        self.memory = Memory(folders.cache, self.trees.live)
         self.report = Report(now=now.isoformat())
         self.shown_content = folders.content.name
         self.pins: tuple[LedgerEntry, ...] = ()
+        self.context: ReadingContext | None = None
+        self.sources_read = SourcesRead()
         self.passage: Passage | None = None
-        self.plan: Plan | None = None
+        self.standing: tuple[StandingPage, ...] = ()
+        self.environment = Environment(autoescape=True)
 
     def open(self) -> None:
-        """Take the lock on the output, and make an empty staged tree.
+        """Take the lock on the output, and load what earlier builds remember.
 
         Raises:
             BuildRefusedError: the output cannot be replaced, or lies in the content or around it.
         """
         content = self.folders.content.resolve()
-        live = self.staging.live
+        live = self.trees.live
         if live.is_relative_to(content) or content.is_relative_to(live):
             raise refusal(problem("E329", str(live), value=str(self.folders.content)))
-        self.staging.open()
+        self.trees.open()
+        with self.stage("load"):
+            self.memory.load()
 
-    def read(self) -> Archive:
-        """Return all sources, read; the gate decides which of them the public may see."""
-        with self.stage("read"):
+    def read(self, ground: str) -> None:
+        """Read what has changed; the gate decides what the public may see of all sources.
+
+        `ground` tells whether what earlier builds read may be believed.
+        """
+        with self.stage("scan"):
             context, of_context = context_of(self.folders.content, self.site)
-            archive = read_archive(context, lambda done, of: self.progress("read", done, of))
+            self.context = context
+            sources = scan_sources(context)
+        with self.stage("read"):
+            archive = self._archive(sources, context, ground)
         with self.stage("gate"):
-            self.passage = self.gate(archive.documents, context.ledger)
+            self.passage = self._gate(archive.records, context.ledger)
             if self.is_publication:
-                edition, ledger = self.passage.edition, context.ledger
-                self.pins = pins_of(edition, ledger.pinned, ledger.last_sequence, self.now)
-                self.passage = self.gate(pinned_documents(archive.documents, self.pins), ledger)
-        self.account(archive)
+                ledger = context.ledger
+                self.pins = pins_of(self.passage, ledger.pinned, ledger.last_sequence, self.now)
+                self.passage = self._gate(pinned_records(archive.records, self.pins), ledger)
+        self._account(archive)
         self.stop_on((*of_context, *archive.problems, *self.passage.problems))
-        return archive
 
-    def gate(self, documents: Iterable[Document], ledger: Ledger) -> Passage:
-        """Return what the public may see of these documents at this build's moment."""
-        return pass_gate(documents, self.site, self.now, ledger.pinned, self.shown_content)
+    def _archive(self, sources: Sources, context: ReadingContext, ground: str) -> Archive:
+        digest = ledger_digest(self.folders.content)
+        reader = SourceReader(
+            context,
+            self.memory.sources(ground),
+            is_ledger_known=self.memory.is_fact("ledger", digest),
+            spools=self.memory.work_folder("spools"),
+        )
+        try:
+            found = reader.read(
+                sources, self.executor, lambda done, of: self.progress("read", done, of)
+            )
+        except WorkerDiedError as error:
+            raise self.refused(problem("E332", self.shown_content, value=error)) from error
+        self.sources_read = found
+        self.memory.note_sources(found.rows, sources.releases, ground=ground, ledger=digest)
+        return compared(sources, found.outcomes, context)
 
-    def account(self, archive: Archive) -> None:
+    def _gate(self, records: Sequence[Record], ledger: Ledger) -> Passage:
+        """Return what the public may see of these records at this build's moment."""
+        return pass_gate(records, self.site, self.now, ledger.pinned, self.shown_content)
+
+    def _account(self, archive: Archive) -> None:
         """Note the state of each source, refused ones included."""
         passage = self.passed()
-        refused = {r.source_path: "refused" for r in archive.readings if r.is_refused}
+        refused = {o.source_path: "refused" for o in archive.outcomes if o.is_refused}
         states = {path: state.value for path, state in passage.states.items()}
         self.report.states = {**states, **refused}
         self.report.changes_at = passage.changes_at.isoformat() if passage.changes_at else None
-        found = [reading.source_path for reading in archive.readings]
+        found = [outcome.source_path for outcome in archive.outcomes]
         by_state: dict[str, list[str]] = {}
         for path, state in states.items():
             by_state.setdefault(state, []).append(path)
         self.note(check_accounts(by_state, list(refused), found))
 
-    def make(
-        self,
-        families: Sequence[Family],
-        environment: Environment,
-        standing: Sequence[StandingPage],
-    ) -> None:
-        """Plan, render and write everything that is ours into the staged tree."""
+    def plan(self, families: Sequence[Family], standing: Sequence[StandingPage]) -> Plan:
+        """Return everything that the site needs, and stop when two parts make one file."""
         with self.stage("plan"):
             pages = tuple(
                 replace(page, body_html=resolve_links(page.body_html, page.path, {}, self.site))
                 for page in standing
             )
-            edition = replace(self.passed().edition, standing=pages)
-            self.plan = plan_of(edition, families, self.folders.content)
-        self.stop_on(self.plan.problems)
-        planned = frozenset(artefact.path for artefact in self.plan.artefacts)
-        shell = SiteShell(self.site, families, environment, planned)
-        with self.stage("render"):
-            for number, artefact in enumerate(self.plan.artefacts, start=1):
-                try:
-                    data = artefact.render(artefact.inputs, shell)
-                except ProblemsError as error:
-                    self.note(error.problems)
-                    continue
-                self.staging.write(artefact.path, data)
-                self.progress("render", number, len(self.plan.artefacts))
-        self.stop_on(())
-
-    def finish(self) -> None:
-        """Check the whole staged tree, make it the live one, and report."""
-        if self.plan is None:
-            msg = "a build is finished after it was made"
-            raise RuntimeError(msg)
-        tree = self.staging.tree
-        with self.stage("check"):
-            sources = {a.path: a.source_path for a in self.plan.artefacts if a.source_path}
-            files = tree_files(tree)
-            planned = {artefact.path for artefact in self.plan.artefacts}
-            planned.update(path for path in files if path.startswith(self.folders.theme_prefix))
-            expected = Expected(
-                tree=tree,
-                edition=self.plan.edition,
-                pages=self.plan.pages,
-                sources=sources,
-                files=frozenset(planned),
-            )
-            found = check_tree(expected)
-        self.stop_on(found)
-        with self.stage("swap"):
-            made = {
-                path: Made(sha256=digest_of(tree / path), source_path=sources.get(path))
-                for path in files
-            }
-            self.staging.swap()
-            name = hashlib.sha256(str(self.staging.live).encode()).hexdigest()[:12]
-            write_manifest(self.folders.cache / f"manifest-{name}.json", made)
-        self.report.outputs = {path: m.source_path or "" for path, m in sorted(made.items())}
-        self.report.is_published = True
-        self.tell_report()
+            edition = self.passed().edition
+            self.site = replace(self.site, is_empty=not edition.listed)
+            edition = replace(edition, site=self.site, standing=pages)
+            plan = plan_of(edition, families, self.folders.content)
+        self.stop_on(plan.problems)
+        return plan
 
     def passed(self) -> Passage:
         """Return what came through the gate.
@@ -208,17 +188,24 @@ class Build:
         """Add problems to the report, and stop the build when it holds an error.
 
         Raises:
-            BuildRefusedError: the problems were told, and the staged tree is gone.
+            BuildRefusedError: the problems were told, and the live tree is as it was.
         """
         self.note(problems)
         if any(p.is_error for p in self.report.problems):
-            self.tell_report()
-            self.abandon()
-            raise BuildRefusedError(self.report.problems)
+            raise self.refused()
+
+    def refused(self, *problems: Problem) -> BuildRefusedError:
+        """Tell all problems, keep what was read for the next build, and return the refusal."""
+        self.note(problems)
+        self.memory.keep_sources()
+        self.tell_report()
+        self.abandon()
+        return BuildRefusedError(self.report.problems)
 
     def abandon(self) -> None:
-        """Leave everything as it was."""
-        self.staging.abandon()
+        """Leave the live tree as it is, and let others build."""
+        self.memory.clear_work()
+        self.trees.close()
 
     def tell_report(self) -> None:
         """Print the problems and the summary, and write the report where one is wanted."""
@@ -232,4 +219,5 @@ class Build:
         """Measure a stage."""
         started = time.perf_counter()
         yield
-        self.report.seconds[name] = time.perf_counter() - started
+        seconds = self.report.seconds
+        seconds[name] = seconds.get(name, 0.0) + time.perf_counter() - started

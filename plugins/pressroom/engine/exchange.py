@@ -1,4 +1,4 @@
-"""Put one folder in the place of another, so that readers see the old or the new, never less."""
+"""Let two folders change places, so that readers see the old or the new, never less."""
 
 import ctypes
 import errno
@@ -11,33 +11,32 @@ RENAME_EXCHANGE = 2
 NOT_OFFERED = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)
 
 
-def put_in_place(staged: Path, live: Path) -> None:
-    """Make the staged folder the live one; the old one is deleted afterwards.
+def change_places(spare: Path, live: Path) -> None:
+    """Make the spare folder the live one, and the live one, if there is any, the spare.
 
-    Both are siblings. Where the system can exchange two names at once it does; else the old
+    Both are siblings. Where the system can exchange two names at once it does; else the live
     folder is moved aside for a moment, which `repair` undoes if the process dies in it.
     """
     if not live.exists():
-        staged.rename(live)
-        return
-    if not _exchanged(staged, live):
+        spare.rename(live)
+    elif not _exchanged(spare, live):
         aside = aside_of(live)
         live.rename(aside)
-        staged.rename(live)
-        shutil.rmtree(aside)
-        return
-    shutil.rmtree(staged)
+        spare.rename(live)
+        aside.rename(spare)
 
 
-def repair(live: Path) -> None:
-    """Bring back a live folder that a killed process had moved aside."""
+def repair(live: Path, spare: Path) -> None:
+    """Finish what a process began that died between two renames."""
     aside = aside_of(live)
     if not aside.exists():
         return
-    if live.exists():
-        shutil.rmtree(aside)
-    else:
+    if not live.exists():
         aside.rename(live)
+    elif not spare.exists():
+        aside.rename(spare)
+    else:
+        shutil.rmtree(aside)
 
 
 def aside_of(live: Path) -> Path:

@@ -1,5 +1,6 @@
-"""Which output files does an edition need, and what is each made from?"""
+"""Which output files does an edition need, what is each made from, and what is its key?"""
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,53 +8,77 @@ from typing import Any
 
 from pressroom.model.artefact import Artefact, Family, Shell
 from pressroom.model.edition import Edition
-from pressroom.model.page import Page
+from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import Problem, problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """All pages and all artefacts of an edition, in order of output path."""
+    """All artefacts of an edition, in order of output path; `pages` are those that hold pages."""
 
     edition: Edition
-    pages: tuple[Page, ...]
+    pages: tuple[Artefact, ...]
     artefacts: tuple[Artefact, ...]
     problems: tuple[Problem, ...] = ()
 
 
+class MediumChangedError(ProblemsError):
+    """A file of a release that is not what it was when the release was read."""
+
+
 def plan_of(edition: Edition, families: Sequence[Family], content_path: Path) -> Plan:
     """Return what the families make of an edition, and the media of its releases."""
-    pages = tuple(page for f in families if f.pages for page in f.pages(edition))
+    made = [(f.name, a) for f in families if f.pages for a in f.pages(edition)]
+    pages = tuple(artefact for _, artefact in made)
+    made += [(f.name, a) for f in families if f.artefacts for a in f.artefacts(edition, pages)]
+    made += [("media", a) for a in media_artefacts(edition, content_path)]
     artefacts: dict[str, Artefact] = {}
     makers: dict[str, str] = {}
     problems: list[Problem] = []
-    made = [(f.name, a) for f in families if f.artefacts for a in f.artefacts(edition, pages)]
-    made += [("media", a) for a in media_artefacts(edition, content_path)]
     for maker, artefact in made:
-        first = makers.setdefault(artefact.path, maker)
-        if artefact.path in artefacts:
-            problems.append(problem("E320", artefact.path, first=first, second=maker))
-        artefacts.setdefault(artefact.path, artefact)
+        path = artefact.path
+        if path in artefacts:
+            problems.append(problem("E320", path, first=makers[path], second=maker))
+            continue
+        artefacts[path] = artefact
+        makers[path] = maker
     ordered = tuple(artefacts[path] for path in sorted(artefacts))
     return Plan(edition=edition, pages=pages, artefacts=ordered, problems=tuple(problems))
 
 
 def media_artefacts(edition: Edition, content_path: Path) -> Iterable[Artefact]:
     """Yield the images and attachments of public releases, each to its release's address."""
-    for public in edition.listed:
-        release = public.release
-        files = [image.file for image in release.images]
-        files += [attachment.file for attachment in release.attachments]
-        for file in files:
+    for card in edition.listed:
+        for name, source_path, sha256 in card.media:
             yield Artefact(
-                path=f"{public.path}{file.name}",
-                inputs=(str(content_path / file.source_path), file),
+                path=f"{card.path}{name}",
                 render=copied_file,
-                source_path=f"content/{release.source.path}",
+                inputs=(str(content_path / source_path), sha256),
+                source_path=f"content/{card.source_path}",
             )
 
 
-def copied_file(inputs: tuple[Any, ...], _shell: Shell) -> bytes:
-    """Return the bytes of a medium, which are still those that were read."""
-    path, _file = inputs
-    return Path(path).read_bytes()
+def copied_file(inputs: tuple[str, str], _shell: Shell) -> bytes:
+    """Return the bytes of a medium.
+
+    Raises:
+        MediumChangedError: they are no longer those that were read.
+    """
+    path, sha256 = inputs
+    data = Path(path).read_bytes()
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise MediumChangedError((problem("E331", path),))
+    return data
+
+
+def key_of(artefact: Artefact, ground: str) -> str:
+    """Return what tells the inputs of an artefact from any others.
+
+    `ground` stands for all that outputs share. Equal keys mean equal bytes; the other way round
+    is not promised.
+    """
+    render: Any = artefact.render
+    texts = [card.text_digest for card in artefact.releases]
+    told = f"{ground} {render.__module__} {render.__qualname__} {artefact.inputs!r} {texts}"
+    data = told.encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(data, digest_size=16).hexdigest()

@@ -1,6 +1,6 @@
 """Pelican builds the site with our engine: list this plugin last in `PLUGINS`.
 
-It owns content/releases, redirects the whole output into a staged tree, and puts that in place
+It owns content/releases, makes the whole output beside the live one, and lets the two change places
 when everything in it is true. Pelican keeps settings, theme, pages, static files and its
 command line.
 """
@@ -20,9 +20,13 @@ from watchfiles import watch
 
 from pressroom.engine.build import Build, Folders
 from pressroom.engine.clock import moment_of
+from pressroom.engine.executor import executor_for
+from pressroom.engine.ground import Ground
 from pressroom.engine.progress import terminal_progress
 from pressroom.engine.refusal import BuildRefusedError, refusal
+from pressroom.engine.renewal import renew
 from pressroom.engine.settings import check_settings
+from pressroom.engine.shell import SiteShell
 from pressroom.model.artefact import Family
 from pressroom.model.edition import StandingPage
 from pressroom.model.site import Link, Site
@@ -70,22 +74,22 @@ def standing_page(
 
 
 class ReleasesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
-    """Makes all that is ours: reads in `generate_context`, writes in `generate_output`."""
+    """Reads all that is ours in `generate_context`; `finish` makes the site of it."""
 
     build: Build
-    families: tuple[Family, ...]
+    ground: Ground
 
     def generate_context(self) -> None:
         """Read all sources, so that nothing is written when one of them is refused."""
         pages, problems = self.standing_pages()
         self.build.site = replace(self.build.site, navigation=_navigation(pages))
         self.build.note(problems)
-        self.build.read()
-        self.pages = pages
+        self.build.read(self.ground.reading(self.build.site, self.build.folders.content))
+        self.build.standing = pages
 
     def generate_output(self, _writer: object) -> None:
-        """Render and write into the staged tree."""
-        self.build.make(self.families, self.env, self.pages)
+        """Keep the environment; what Pelican itself writes has to be there before the site is made."""
+        self.build.environment = self.env
 
     def standing_pages(self) -> tuple[tuple[StandingPage, ...], tuple[Problem, ...]]:
         """Return Pelican's pages as we read them, and what is wrong with them.
@@ -136,7 +140,7 @@ def check(pelican: Pelican) -> None:
 
 
 def redirect(pelican: Pelican) -> type[Generator]:
-    """Begin a build: turn Pelican's output into the staged tree, and return our generator."""
+    """Begin a build: turn Pelican's output into a folder of the build, and return our generator."""
     settings = pelican.settings
     earlier: Build | None = getattr(pelican, "pressroom_build", None)
     if earlier is not None:
@@ -147,15 +151,16 @@ def redirect(pelican: Pelican) -> type[Generator]:
         site_of(settings),
         _folders(settings),
         moment_of(settings),
+        executor=executor_for(settings.get("PRESSROOM_JOBS")),
         is_publication=bool(settings.get("PRESSROOM_PUBLICATION")),
         progress=terminal_progress(),
     )
     build.open()
     pelican.pressroom_build = build
-    pelican.output_path = str(build.staging.tree)
-    found = (getattr(plugin, "FAMILY", None) for plugin in pelican.plugins)
-    families = tuple(family for family in found if family is not None)
-    return type("ReleasesGenerator", (ReleasesGenerator,), {"build": build, "families": families})
+    pelican.output_path = str(build.memory.work_folder("pelican"))
+    pelican.pressroom_ground = Ground(settings)
+    made = {"build": build, "ground": pelican.pressroom_ground}
+    return type("ReleasesGenerator", (ReleasesGenerator,), made)
 
 
 def _wait_for_change(settings: Mapping[str, Any]) -> None:
@@ -172,14 +177,25 @@ def _folders(settings: Mapping[str, Any]) -> Folders:
         content=Path(settings["PATH"]),
         output=Path(settings["OUTPUT_PATH"]),
         cache=Path(settings["CACHE_PATH"]),
-        theme_prefix=f"{settings['THEME_STATIC_DIR']}/",
         report=Path(report) if report else None,
     )
 
 
 def finish(pelican: Pelican) -> None:
-    """Check the staged tree, with what Pelican wrote into it, and put it in place."""
-    pelican.pressroom_build.finish()
+    """Make the site of what was read and of what Pelican wrote, and let it go live."""
+    build: Build = pelican.pressroom_build
+    found = (getattr(plugin, "FAMILY", None) for plugin in pelican.plugins)
+    families: tuple[Family, ...] = tuple(family for family in found if family is not None)
+    plan = build.plan(families, build.standing)
+    shell = SiteShell(build.site, families, build.environment)
+    copies = _files_below(Path(pelican.output_path))
+    renew(build, plan, shell, copies, pelican.pressroom_ground.making(build.site))
+
+
+def _files_below(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of every file of a folder, by its path in it."""
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(paths)}
 
 
 def add_reader(readers: Readers) -> None:

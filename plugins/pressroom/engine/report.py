@@ -18,11 +18,12 @@ class Report:
     """What one build found and did; filled as it goes.
 
     `states` gives each source's state, `refused` included, by its path in the content folder.
-    `seconds` are by stage.
+    `outputs` are all files of the site, `made` those that this build made. `seconds` are by stage.
     """
 
     states: dict[str, str] = field(default_factory=dict)
     outputs: dict[str, str] = field(default_factory=dict)
+    made: list[str] = field(default_factory=list)
     problems: tuple[Problem, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
     now: str = ""
@@ -38,6 +39,7 @@ class Report:
             "sources": dict(sorted(Counter(self.states.values()).items())),
             "source_states": dict(sorted(self.states.items())),
             "outputs": self.outputs,
+            "made": self.made,
             "problems": [
                 {
                     "path": p.path,
@@ -63,8 +65,8 @@ class Report:
         by_state = ", ".join(f"{n} {state}" for state, n in sorted(counts.items()))
         total = len(self.states)
         sources = counted(total, "source")
-        told = f"{sources}: {by_state or 'none'}. {len(self.outputs)} files"
-        return f"{told} in {sum(self.seconds.values()):.1f} s."
+        files = f"{counted(len(self.outputs), 'file')}, {len(self.made)} made"
+        return f"{sources}: {by_state or 'none'}. {files} in {sum(self.seconds.values()):.1f} s."
 
 
 def counted(count: int, noun: str) -> str:

@@ -27,7 +27,10 @@ OFF: Mapping[str, object] = {
     "DELETE_OUTPUT_DIRECTORY": False,
     "RELATIVE_URLS": False,
 }
-OURS = frozenset({"PRESSROOM", "PRESSROOM_NOW", "PRESSROOM_PUBLICATION", "PRESSROOM_REPORT"})
+OURS = frozenset(
+    ("PRESSROOM", "PRESSROOM_NOW", "PRESSROOM_PUBLICATION", "PRESSROOM_REPORT")
+    + ("PRESSROOM_JOBS", "PRESSROOM_EXECUTOR")
+)
 
 
 def check_settings(settings: Mapping[str, object]) -> None:

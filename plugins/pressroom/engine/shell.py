@@ -1,7 +1,6 @@
 """What do all pages share? The theme's templates, the site, and the parts that fill heads."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined, TemplateError
@@ -36,17 +35,14 @@ class SiteShell:
         site: Site,
         families: Sequence[Family],
         environment: Environment,
-        planned: Collection[str],
     ) -> None:
         """Take the site, the families in the order of `PLUGINS`, and Pelican's Jinja environment.
 
-        `planned` are the output paths of the edition: a feed that is not among them is not
-        announced. Values are escaped and unknown names are errors, whatever the environment says.
-        A theme that changes during a build is seen by the next one.
+        Values are escaped and unknown names are errors, whatever the environment says. A theme
+        that changes during a build is seen by the next one.
         """
         self.site = site
         self._fillers = tuple(f.complete_head for f in families if f.complete_head)
-        self._planned = planned
         self._environment = environment.overlay(
             autoescape=True,
             undefined=StrictUndefined,
@@ -66,8 +62,7 @@ class SiteShell:
         )
         for fill in self._fillers:
             head = fill(head, page, self.site)
-        feeds = tuple(feed for feed in head.feeds if feed.path in self._planned)
-        return replace(head, feeds=feeds)
+        return head
 
     def render(self, template: str, **values: object) -> str:
         """Return the template of this name filled with these values.

@@ -2,46 +2,51 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from pressroom.model.card import Card
 from pressroom.model.edition import PublicRelease
 from pressroom.model.state import State
 
 
+class Moments(NamedTuple):
+    """A release and its two moments in feeds, both in UTC and whole seconds."""
+
+    card: Card
+    published_at: datetime
+    updated_at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A release and its two moments in feeds, both in UTC and whole seconds."""
+    """A release in full and its two moments in feeds, both in UTC and whole seconds."""
 
     release: PublicRelease
     published_at: datetime
     updated_at: datetime
 
 
-def entry_of(release: PublicRelease, zone: ZoneInfo) -> Entry:
+def moments_of(card: Card, zone: ZoneInfo) -> Moments:
     """Return the release with its moments: `updated_at` is never before `published_at`."""
-    published_at = _published_at(release, zone)
-    return Entry(
-        release=release,
-        published_at=published_at,
-        updated_at=_updated_at(release, published_at, zone),
-    )
+    published_at = _published_at(card, zone)
+    return Moments(card, published_at, _updated_at(card, published_at, zone))
 
 
-def _published_at(release: PublicRelease, zone: ZoneInfo) -> datetime:
-    date = release.release.date
-    first_at = release.release.identity.first_published_at
-    moment = date.noon_at(zone)
+def _published_at(card: Card, zone: ZoneInfo) -> datetime:
+    first_at = card.first_published_at
+    moment = card.date.noon_at(zone)
     # Noon of a day-only release that came out in the morning would lie in the future for hours,
     # and readers pin entries from the future on top.
-    if date.at is None and first_at and first_at.astimezone(zone).date() == date.day:
+    if card.date.at is None and first_at and first_at.astimezone(zone).date() == card.date.day:
         moment = min(moment, first_at)
     return _in_utc(moment)
 
 
-def _updated_at(release: PublicRelease, published_at: datetime, zone: ZoneInfo) -> datetime:
-    if release.state is State.PUBLISHED and release.modified == release.release.date:
+def _updated_at(card: Card, published_at: datetime, zone: ZoneInfo) -> datetime:
+    if card.state is State.PUBLISHED and card.modified == card.date:
         return published_at
-    return max(published_at, _in_utc(release.modified.noon_at(zone)))
+    return max(published_at, _in_utc(card.modified.noon_at(zone)))
 
 
 def _in_utc(moment: datetime) -> datetime:

@@ -8,41 +8,55 @@ from pressroom.feeds.feed import (
     ATOM_TYPE,
     RSS_TYPE,
     Feed,
+    FeedPlan,
     atom_path,
     feeds_of,
     rss_path,
     section_title,
 )
 from pressroom.model.artefact import Artefact, Shell
-from pressroom.model.edition import Edition
+from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.head import FeedLink, Head
 from pressroom.model.page import Page
 from pressroom.model.site import Site
 
 
-def feed_artefacts(edition: Edition, pages: tuple[Page, ...]) -> Iterator[Artefact]:  # noqa: ARG001 - every family gets the pages
+def feed_artefacts(edition: Edition, pages: tuple[Artefact, ...]) -> Iterator[Artefact]:  # noqa: ARG001 - every family gets the pages
     """Yield each feed as Atom and as RSS."""
-    for feed in feeds_of(edition):
-        yield Artefact(path=atom_path(feed.scope), inputs=(feed,), render=render_atom)
-        yield Artefact(path=rss_path(feed.scope), inputs=(feed,), render=render_rss)
+    for plan in feeds_of(edition):
+        releases = tuple(entry.card for entry in plan.entries)
+        for path, render in (
+            (atom_path(plan.scope), render_atom),
+            (rss_path(plan.scope), render_rss),
+        ):
+            yield Artefact(
+                path=path, render=render, inputs=(plan,), releases=releases, compose=filled_feed
+            )
 
 
-def render_atom(inputs: tuple[Feed], shell: Shell) -> bytes:
-    """Return the Atom document of the one feed given."""
-    return atom_document(inputs[0], shell.site)
+def filled_feed(inputs: tuple[FeedPlan], releases: tuple[PublicRelease, ...]) -> Feed:
+    """Return the feed of the one plan given, with its releases in full."""
+    return inputs[0].filled(releases)
 
 
-def render_rss(inputs: tuple[Feed], shell: Shell) -> bytes:
-    """Return the RSS document of the one feed given."""
-    return rss_document(inputs[0], shell.site)
+def render_atom(feed: Feed, shell: Shell) -> bytes:
+    """Return the feed's Atom document."""
+    return atom_document(feed, shell.site)
+
+
+def render_rss(feed: Feed, shell: Shell) -> bytes:
+    """Return the feed's RSS document."""
+    return rss_document(feed, shell.site)
 
 
 def announce_feeds(head: Head, page: Page, site: Site) -> Head:
     """Return the head with the feeds of the page: its section's first, then all releases.
 
     A section is known on its lists and on the pages of its releases. One that shows no release
-    there may have no feed, and is not announced.
+    there may have no feed, and is not announced. A site that lists no release has no feed at all.
     """
+    if site.is_empty:
+        return head
     section = _section_of(page, site)
     links = [_links(f"sections/{section[0]}", section_title(section[1], site))] if section else []
     links.append(_links("all", site.name))
@@ -56,7 +70,7 @@ def _section_of(page: Page, site: Site) -> tuple[str, str] | None:
     if page.listing and page.listing.cards:
         folder, _, section_id = page.listing.scope.partition("/")
         if folder == "sections":
-            return section_id, page.listing.cards[0].section.name
+            return section_id, page.listing.cards[0].section.label(site.lang)
     return None
 
 

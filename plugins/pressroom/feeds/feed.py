@@ -1,13 +1,14 @@
 """Which feeds does an edition have?"""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from pressroom.feeds.entry import Entry, entry_of
+from pressroom.feeds.entry import Entry, Moments, moments_of
 from pressroom.feeds.window import subscription_window
 from pressroom.feeds.wording import ENGLISH
-from pressroom.model.edition import Edition
+from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.site import Site
 from pressroom.model.vocabulary import Section
 
@@ -34,6 +35,30 @@ class Feed:
         return max(entry.updated_at for entry in self.entries)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedPlan:
+    """What a feed will hold, before anybody has read the texts: its entries by their moments."""
+
+    scope: str
+    title: str
+    description: str
+    page_path: str
+    entries: tuple[Moments, ...]
+
+    def filled(self, releases: Sequence[PublicRelease]) -> Feed:
+        """Return the feed; the releases are those of its entries, in their order."""
+        return Feed(
+            scope=self.scope,
+            title=self.title,
+            description=self.description,
+            page_path=self.page_path,
+            entries=tuple(
+                Entry(release=release, published_at=e.published_at, updated_at=e.updated_at)
+                for release, e in zip(releases, self.entries, strict=True)
+            ),
+        )
+
+
 def atom_path(scope: str) -> str:
     """Return the path of a scope's Atom feed."""
     return f"feeds/{scope}.atom.xml"
@@ -49,7 +74,7 @@ def section_title(section_name: str, site: Site) -> str:
     return ENGLISH.section_title.format(site=site.name, section=section_name)
 
 
-def feeds_of(edition: Edition) -> tuple[Feed, ...]:
+def feeds_of(edition: Edition) -> tuple[FeedPlan, ...]:
     """Return the feed of all releases and one for each section that has any, by section id.
 
     An edition that lists no release has no feed: Atom wants a moment of change, and there is none.
@@ -57,22 +82,22 @@ def feeds_of(edition: Edition) -> tuple[Feed, ...]:
     site = edition.site
     # The sort is stable: entries of one moment keep the edition's order.
     entries = sorted(
-        (entry_of(release, site.zone) for release in edition.listed),
+        (moments_of(card, site.zone) for card in edition.listed),
         key=lambda entry: entry.published_at,
         reverse=True,
     )
-    by_section: defaultdict[str, list[Entry]] = defaultdict(list)
+    by_section: defaultdict[str, list[Moments]] = defaultdict(list)
     for entry in entries:
-        by_section[entry.release.release.section.id].append(entry)
+        by_section[entry.card.section.id].append(entry)
     sections = (
-        _section_feed(members[0].release.release.section, members, site)
+        _section_feed(members[0].card.section, members, site)
         for _, members in sorted(by_section.items())
     )
     return (_whole_feed(entries, site), *sections) if entries else ()
 
 
-def _whole_feed(entries: list[Entry], site: Site) -> Feed:
-    return Feed(
+def _whole_feed(entries: list[Moments], site: Site) -> FeedPlan:
+    return FeedPlan(
         scope="all",
         title=site.name,
         description=ENGLISH.all_description.format(publisher=site.publisher.name),
@@ -81,9 +106,9 @@ def _whole_feed(entries: list[Entry], site: Site) -> Feed:
     )
 
 
-def _section_feed(section: Section, entries: list[Entry], site: Site) -> Feed:
+def _section_feed(section: Section, entries: list[Moments], site: Site) -> FeedPlan:
     name = section.label(site.lang)
-    return Feed(
+    return FeedPlan(
         scope=f"sections/{section.id}",
         title=section_title(name, site),
         description=ENGLISH.section_description.format(section=name, publisher=site.publisher.name),

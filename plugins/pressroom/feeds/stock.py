@@ -6,6 +6,7 @@ from typing import Any
 
 from pressroom.feeds.document import atom_document, rss_document
 from pressroom.feeds.feed import atom_path, feeds_of, rss_path
+from pressroom.lifecycle.public import card_of_public
 from pressroom.model.edition import Edition
 from pressroom.model.page import PageKind
 from pressroom.model.site import Site
@@ -49,7 +50,10 @@ def stock_feeds(generator: Any, site: Site) -> Iterator[tuple[str, bytes]]:  # n
         for content, page in contents
         if page.release
     )
-    for feed in feeds_of(Edition(site=site, releases=releases)):
+    by_path = {public.path: public for public in releases}
+    cards = tuple(card_of_public(public) for public in releases)
+    for plan in feeds_of(Edition(site=site, releases=cards)):
+        feed = plan.filled([by_path[entry.card.path] for entry in plan.entries])
         placed = replace(feed, page_path=list_paths.get(feed.scope, ""))
         yield atom_path(feed.scope), atom_document(placed, site)
         yield rss_path(feed.scope), rss_document(placed, site)

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from pressroom.feeds.entry import Entry
+from pressroom.feeds.entry import Moments
 
 NEWEST = 30
 NEWS_SPAN = timedelta(days=2)
 CORRECTION_SPAN = timedelta(days=30)
 
 
-def subscription_window(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def subscription_window(entries: Sequence[Moments]) -> tuple[Moments, ...]:
     """Return the newest 30 entries, two days' worth if that is more, and what was corrected late.
 
     `entries` are newest first, at least one, and so is what comes back. An older release is in

@@ -1,16 +1,15 @@
 """What does the public see for the first time with this publication?"""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 
-from pressroom.model.edition import Edition
+from pressroom.lifecycle.gate import Passage
 from pressroom.model.identity import LedgerEntry, Pinned
-from pressroom.model.release import Document
+from pressroom.model.record import Record, digest_of
 
 
 def pins_of(
-    edition: Edition, pinned: Mapping[str, Pinned], last_sequence: int, now: datetime
+    passage: Passage, pinned: Mapping[str, Pinned], last_sequence: int, now: datetime
 ) -> tuple[LedgerEntry, ...]:
     """Return a ledger entry for each release, or version of one, that becomes public at `now`.
 
@@ -18,46 +17,43 @@ def pins_of(
     """
     entries: list[LedgerEntry] = []
     sequence = last_sequence
-    for public in reversed(edition.releases):
-        release = public.release
-        known = pinned.get(release.identity.id)
+    for record, card in zip(passage.records[::-1], passage.edition.releases[::-1], strict=True):
+        known = pinned.get(record.id)
         if known is None:
             sequence += 1
             number, version = sequence, 1
-        elif public.state.shows_text and known.newest.text_sha256 != release.text_sha256:
+        elif card.state.shows_text and known.newest.text_sha256 != record.text_sha256:
             number, version = known.first.sequence, known.newest.version + 1
         else:
             continue
         entries.append(
             LedgerEntry(
-                id=release.identity.id,
-                source_path=release.source.path,
-                slug=release.identity.slug,
-                day=release.identity.day,
-                lang=release.lang,
+                id=record.id,
+                source_path=record.path,
+                slug=record.slug,
+                day=date.fromisoformat(record.day),
+                lang=record.lang,
                 sequence=number,
                 version=version,
                 published_at=now,
-                text_sha256=release.text_sha256,
+                text_sha256=record.text_sha256,
             )
         )
     return tuple(entries)
 
 
-def pinned_documents(
-    documents: Iterable[Document], entries: Iterable[LedgerEntry]
-) -> tuple[Document, ...]:
-    """Return the documents with what these first publications pin about them."""
+def pinned_records(
+    records: Sequence[Record], entries: Iterable[LedgerEntry]
+) -> tuple[Record, ...]:
+    """Return the records with what these first publications pin about them."""
     firsts = {entry.id: entry for entry in entries if entry.version == 1}
-    return tuple(_pinned(document, firsts) for document in documents)
+    return tuple(_pinned(r, firsts[r.id]) if r.id in firsts else r for r in records)
 
 
-def _pinned(document: Document, firsts: Mapping[str, LedgerEntry]) -> Document:
-    release = document.release
-    first = firsts.get(release.identity.id)
-    if first is None:
-        return document
-    identity = replace(
-        release.identity, sequence=first.sequence, first_published_at=first.published_at
+def _pinned(record: Record, first: LedgerEntry) -> Record:
+    published_at = first.published_at.isoformat()
+    return record._replace(
+        sequence=first.sequence,
+        first_published_at=published_at,
+        digest=digest_of(f"{record.digest} {first.sequence} {published_at}".encode()),
     )
-    return replace(document, release=replace(release, identity=identity))

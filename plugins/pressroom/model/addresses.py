@@ -25,6 +25,10 @@ def slug_of(headline: str) -> str:
 
 def release_path(identity: Identity, lang: str, site_lang: str) -> str:
     """Return `releases/2010/03/26/SLUG/`, below `LANG/` for a language that is not the site's."""
+    return path_of(identity.slug, identity.day.isoformat(), lang, site_lang)
+
+
+def path_of(slug: str, day: str, lang: str, site_lang: str) -> str:
+    """Return the address of a release with this slug and ISO day."""
     prefix = "" if lang == site_lang else f"{lang.lower()}/"
-    day = identity.day
-    return f"{prefix}releases/{day:%Y/%m/%d}/{identity.slug}/"
+    return f"{prefix}releases/{day.replace('-', '/')}/{slug}/"

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from pressroom.model.edition import Edition
+from pressroom.model.card import Card
+from pressroom.model.dates import When
+from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.head import Head
-from pressroom.model.page import Page
+from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Site
 
 
@@ -24,31 +26,56 @@ class Shell(Protocol):
         """Return the template of this name, such as `release`, filled with these values."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Artefact:
-    """An output file, planned.
+class PageFacts(NamedTuple):
+    """What the site has to know of a page that it does not make: its kind, and for the sitemap.
 
-    `path` is relative to the output folder. `inputs` are frozen, picklable records: all that
-    `render` may read besides the shell. `render(inputs, shell)` is a pure module-level function
-    that returns the file's bytes. `source_path` traces a finding in the file to its source,
-    relative to the repository root.
+    `changed` is the last change of what it tells, where that is known.
+    """
+
+    kind: PageKind
+    is_indexed: bool
+    changed: When | None
+
+
+def as_given(inputs: tuple[Any, ...], releases: tuple[PublicRelease, ...]) -> Any:  # noqa: ANN401, ARG001 - what a family needs is its own affair
+    """Return the inputs as they are, for artefacts that need no release in full."""
+    return inputs
+
+
+class Artefact(NamedTuple):
+    """An output file, planned: its path in the output folder, and all that it is made from.
+
+    `inputs` are light values whose `repr` tells them apart; `releases` are those that it needs in
+    full, text and all. Both together are its key: while they stay as they were, it is not made
+    again. `compose(inputs, releases)` returns what the file tells, a `Page` for pages;
+    `render(told, shell)` returns its bytes. Both are pure module-level functions: they see
+    nothing but what is declared here, and the shell. `page` is there for pages only.
+    `source_path` traces a finding in the file to its source, relative to the repository root.
     """
 
     path: str
-    inputs: tuple[Any, ...]
-    render: Callable[[tuple[Any, ...], Shell], bytes]
+    render: Callable[[Any, Shell], bytes]
+    inputs: tuple[Any, ...] = ()
+    releases: tuple[Card, ...] = ()
+    compose: Callable[[tuple[Any, ...], tuple[PublicRelease, ...]], Any] = as_given
+    page: PageFacts | None = None
     source_path: str | None = None
+
+    @property
+    def page_path(self) -> str:
+        """Return the path of the page that the file holds: home is empty, errors end in .html."""
+        return self.path.removesuffix("index.html")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
     """What one part adds to the site; the engine collects one from each listed plugin.
 
-    `pages` are the pages it adds. `artefacts` are its output files, made from the edition and
-    from all pages of all families. `complete_head` fills its share of each page's head.
+    `pages` are the pages it adds, and `artefacts` its other files, which are made from the
+    edition and from all pages of all families. `complete_head` fills its share of a page's head.
     """
 
     name: str
-    pages: Callable[[Edition], Iterable[Page]] | None = None
-    artefacts: Callable[[Edition, tuple[Page, ...]], Iterable[Artefact]] | None = None
+    pages: Callable[[Edition], Iterable[Artefact]] | None = None
+    artefacts: Callable[[Edition, tuple[Artefact, ...]], Iterable[Artefact]] | None = None
     complete_head: Callable[[Head, Page, Site], Head] | None = None

@@ -1,11 +1,14 @@
 """What the public may see at one moment: the only thing that artefacts are made from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from pressroom.model.card import Card
 from pressroom.model.dates import When
 from pressroom.model.release import Release
 from pressroom.model.site import Site
 from pressroom.model.state import State
+
+SHOWN = {state: state.shows_text for state in State}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +50,17 @@ class StandingPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """The site, its public releases, newest first (ties broken by id), and standing pages."""
+    """The site, its public releases, newest first (ties broken by id), and standing pages.
+
+    `listed` are the releases that lists, sitemaps and entries of feeds show.
+    """
 
     site: Site
-    releases: tuple[PublicRelease, ...]
+    releases: tuple[Card, ...]
     standing: tuple[StandingPage, ...] = ()
+    listed: tuple[Card, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def listed(self) -> tuple[PublicRelease, ...]:
-        """Return the releases that lists, sitemaps and entries of feeds show, newest first."""
-        return tuple(r for r in self.releases if r.state.shows_text)
+    def __post_init__(self) -> None:
+        """Choose the releases that show their text, once for all families."""
+        shown = SHOWN.get
+        object.__setattr__(self, "listed", tuple(c for c in self.releases if shown(c.state)))

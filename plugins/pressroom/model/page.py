@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from pressroom.model.card import Card
 from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease
 from pressroom.model.site import Link
-from pressroom.model.state import State
 from pressroom.model.trail import Crumb
 
 
@@ -19,20 +19,6 @@ class PageKind(StrEnum):
     RELEASE = "release"
     PAGE = "page"
     NOT_FOUND = "404"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """What lists show of a release."""
-
-    id: str
-    headline: str
-    path: str
-    date: When
-    section: Link
-    lang: str
-    state: State
-    summary: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +44,8 @@ class Page:
     """A page at `path`, such as `releases/2010/` (home is the empty path, errors end in .html).
 
     `ancestors` are the steps between home and the page. `release` is set on release pages,
-    `listing` on lists and home. `newer` and `older` are the neighbours of a release.
+    `listing` on lists and home, `body_html` on standing pages. `newer` and `older` are the
+    neighbours of a release.
     `is_indexed` says whether search engines and the sitemap get it. `changed` is the last change
     of what it tells, where that is known. `source_path` is where its text comes from, relative
     to the repository root, for findings.
@@ -72,6 +59,7 @@ class Page:
     ancestors: tuple[Crumb, ...] = ()
     release: PublicRelease | None = None
     listing: Listing | None = None
+    body_html: str = ""
     newer: Link | None = None
     older: Link | None = None
     changed: When | None = None

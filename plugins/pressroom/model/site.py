@@ -32,7 +32,8 @@ class Site:
     """Name, address, language and office of the site.
 
     `url` has no slash at its end. Paths everywhere are relative to it and begin without a slash:
-    `releases/2010/`; home is the empty path.
+    `releases/2010/`; home is the empty path. `is_empty` says that no release is listed, so that
+    there is no feed either.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Site:
     description: str | None = None
     note: str | None = None
     navigation: tuple[Link, ...] = ()
+    is_empty: bool = False
 
     @property
     def base_path(self) -> str:

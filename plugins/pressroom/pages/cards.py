@@ -1,10 +1,10 @@
-"""What does a list show of its releases?"""
+"""What does a list tell of its releases?"""
 
 from collections.abc import Sequence
 
+from pressroom.model.card import Card
 from pressroom.model.dates import When
-from pressroom.model.edition import PublicRelease
-from pressroom.model.page import Card, Listing
+from pressroom.model.page import Listing
 from pressroom.model.site import Link, Site
 
 SECTIONS_PATH = "sections/"
@@ -15,24 +15,8 @@ def section_path(section_id: str) -> str:
     return f"{SECTIONS_PATH}{section_id}/"
 
 
-def card_of(public: PublicRelease, site: Site) -> Card:
-    """Return what lists show of a release; the section is named in the site's language."""
-    release = public.release
-    return Card(
-        id=release.identity.id,
-        headline=release.headline,
-        path=public.path,
-        date=release.date,
-        section=Link(name=release.section.label(site.lang), path=section_path(release.section.id)),
-        lang=release.lang,
-        state=public.state,
-        summary=release.summary,
-    )
-
-
 def listing_of(
-    releases: Sequence[PublicRelease],
-    site: Site,
+    cards: Sequence[Card],
     *,
     scope: str,
     groups: tuple[Link, ...] = (),
@@ -41,9 +25,9 @@ def listing_of(
 ) -> Listing:
     """Return the list of these releases, which come newest first."""
     return Listing(
-        cards=tuple(card_of(public, site) for public in releases),
-        first_on=releases[-1].release.date.day if releases else None,
-        last_on=releases[0].release.date.day if releases else None,
+        cards=tuple(cards),
+        first_on=cards[-1].date.day if cards else None,
+        last_on=cards[0].date.day if cards else None,
         newer=newer,
         older=older,
         groups=groups,
@@ -51,10 +35,10 @@ def listing_of(
     )
 
 
-def changed_of(releases: Sequence[PublicRelease], site: Site) -> When | None:
+def changed_of(cards: Sequence[Card], site: Site) -> When | None:
     """Return the last declared change of any of these releases, None when there are none."""
     return max(
-        (public.modified for public in releases),
+        (card.modified for card in cards),
         key=lambda modified: modified.starts_at(site.zone),
         default=None,
     )

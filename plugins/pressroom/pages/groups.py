@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pressroom.model.edition import Edition, PublicRelease
+from pressroom.model.card import Card
+from pressroom.model.edition import Edition
 from pressroom.model.site import Link
 from pressroom.model.trail import Crumb
 from pressroom.pages.cards import section_path
@@ -22,7 +23,7 @@ class Group:
 
     crumb: Crumb
     scope: str
-    releases: tuple[PublicRelease, ...]
+    releases: tuple[Card, ...]
     section: str | None = None
 
 
@@ -35,7 +36,7 @@ class Span:
 
     crumb: Crumb
     ancestors: tuple[Crumb, ...]
-    releases: tuple[PublicRelease, ...]
+    releases: tuple[Card, ...]
     is_month: bool = False
 
     @property
@@ -51,10 +52,10 @@ def all_releases_of(edition: Edition) -> Group:
 
 def sections_of(edition: Edition) -> Iterator[Group]:
     """Yield a group for each section that has listed releases, in the order of their ids."""
-    by_section = _divided(edition.listed, lambda public: public.release.section.id)
+    by_section = _divided(edition.listed, lambda card: card.section.id)
     for section_id in sorted(by_section):
         releases = by_section[section_id]
-        label = releases[0].release.section.label(edition.site.lang)
+        label = releases[0].section.label(edition.site.lang)
         yield Group(
             crumb=Crumb(name=label, path=section_path(section_id)),
             scope=f"sections/{section_id}",
@@ -82,7 +83,7 @@ def months_of(year: Span, lang: str) -> tuple[Span, ...]:
     return tuple(
         Span(
             crumb=Crumb(
-                name=month_text(by_month[month][0].release.date.day, lang),
+                name=month_text(by_month[month][0].date.day, lang),
                 path=f"{year.crumb.path}{month}/",
             ),
             ancestors=(*year.ancestors, year.crumb),
@@ -93,22 +94,22 @@ def months_of(year: Span, lang: str) -> tuple[Span, ...]:
     )
 
 
-def _year(public: PublicRelease) -> str:
-    return f"{public.release.date.day.year:04}"
+def _year(card: Card) -> str:
+    return f"{card.date.day.year:04}"
 
 
-def _month(public: PublicRelease) -> str:
-    return f"{public.release.date.day.month:02}"
+def _month(card: Card) -> str:
+    return f"{card.date.day.month:02}"
 
 
 def _divided(
-    releases: Sequence[PublicRelease], key: Callable[[PublicRelease], str]
-) -> dict[str, tuple[PublicRelease, ...]]:
+    releases: Sequence[Card], key: Callable[[Card], str]
+) -> dict[str, tuple[Card, ...]]:
     """Return the releases by key, in their order.
 
     They need not be sorted by it: two offsets can put the days of two moments the other way round.
     """
-    divided: dict[str, list[PublicRelease]] = {}
-    for public in releases:
-        divided.setdefault(key(public), []).append(public)
+    divided: dict[str, list[Card]] = {}
+    for card in releases:
+        divided.setdefault(key(card), []).append(card)
     return {name: tuple(found) for name, found in divided.items()}

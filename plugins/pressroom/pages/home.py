@@ -22,7 +22,6 @@ def home_page_of(edition: Edition) -> Page:
         lang=site.lang,
         listing=listing_of(
             latest,
-            site,
             scope="all",
             groups=tuple(Link(name=crumb.name, path=crumb.path) for crumb in sections),
             older=Link(name=f"All {RELEASES.name.lower()}", path=RELEASES.path),

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from pressroom.model.page import Card, Listing, Page
+from pressroom.model.card import Card
+from pressroom.model.page import Listing, Page
 from pressroom.model.site import Link, Site
 from pressroom.model.state import State
 from pressroom.pages.languages import is_right_to_left, marking_of
@@ -67,7 +68,7 @@ def card_view_of(card: Card, lang: str, site: Site) -> CardView:
         href=site.href_of(card.path),
         summary=card.summary,
         date=date_view_of(card.date, lang),
-        section=card.section.name,
+        section=card.section.label(site.lang),
         marking=marking_of(card.lang, within=lang),
         tag=TAGS.get(card.state),
     )

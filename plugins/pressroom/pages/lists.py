@@ -13,7 +13,8 @@ which always will be; they cannot link to the next numbered page, which is not t
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from pressroom.model.edition import Edition, PublicRelease
+from pressroom.model.card import Card
+from pressroom.model.edition import Edition
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Link, Site
 from pressroom.pages.cards import changed_of, listing_of
@@ -52,7 +53,7 @@ def _first_page_of(
 ) -> Page:
     """Return the page that shows as few of the newest sheets as hold a full page."""
     shown = count_to_fill([len(sheet.releases) for sheet in sheets], site.list_size)
-    releases = tuple(public for sheet in sheets[:shown] for public in sheet.releases)
+    releases = tuple(card for sheet in sheets[:shown] for card in sheet.releases)
     older = sheets[shown].link if shown < len(sheets) else None
     return Page(
         kind=PageKind.LIST,
@@ -60,7 +61,7 @@ def _first_page_of(
         title=group.crumb.name,
         description=_description(site, group, group.releases),
         lang=site.lang,
-        listing=listing_of(releases, site, scope=group.scope, groups=groups, older=older),
+        listing=listing_of(releases, scope=group.scope, groups=groups, older=older),
         changed=changed_of(releases, site),
     )
 
@@ -79,7 +80,6 @@ def _sheet_pages_of(site: Site, sheets: Sequence[Sheet]) -> Iterator[Page]:
             ancestors=sheet.ancestors,
             listing=listing_of(
                 sheet.releases,
-                site,
                 scope=group.scope,
                 groups=tuple(month.link for month in sheet.months(site.lang)),
                 newer=sheet.newest,
@@ -92,7 +92,7 @@ def _sheet_pages_of(site: Site, sheets: Sequence[Sheet]) -> Iterator[Page]:
 def _description(
     site: Site,
     group: Group,
-    releases: Sequence[PublicRelease],
+    releases: Sequence[Card],
     span_name: str | None = None,
     number: int | None = None,
 ) -> str:
@@ -106,7 +106,7 @@ def _description(
     count = "1 release" if len(releases) == 1 else f"{len(releases):,} releases"
     detail = f" of {span_name}" if span_name else ""
     detail += f" in {group.section}" if group.section else ""
-    first, last = (day_text(releases[i].release.date.day, site.lang) for i in (-1, 0))
+    first, last = (day_text(releases[i].date.day, site.lang) for i in (-1, 0))
     days = f"on {last}" if first == last else f"from {first} to {last}"
     if number:
         return f"Releases{detail}, {days}, page {number}."

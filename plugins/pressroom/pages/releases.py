@@ -1,44 +1,84 @@
 """Which page has each release, how is it told from the others, and what lies around it?"""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from pressroom.model.artefact import Artefact, PageFacts
+from pressroom.model.card import Card
 from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.page import Page, PageKind
-from pressroom.model.release import Release
-from pressroom.model.site import Link, Site
+from pressroom.model.site import Link
 from pressroom.model.state import State
 from pressroom.model.trail import Crumb
 from pressroom.pages.cards import section_path
 from pressroom.pages.date_words import day_text, when_text
 from pressroom.pages.groups import RELEASES
+from pressroom.pages.rendering import render_page
 
 
-def release_pages_of(edition: Edition, taken: frozenset[str]) -> Iterator[Page]:
+class Neighbour(NamedTuple):
+    """A release that a page leads on to: headline, path and language."""
+
+    headline: str
+    path: str
+    lang: str
+
+
+class ReleaseInputs(NamedTuple):
+    """What the page of a release shows beside the release: title, section's list, neighbours."""
+
+    title: str
+    crumb_name: str
+    crumb_path: str
+    newer: Neighbour | None
+    older: Neighbour | None
+
+
+def release_pages_of(edition: Edition, taken: frozenset[str]) -> Iterator[Artefact]:
     """Yield a page for each public release; no title is one of those that are taken."""
-    site, listed = edition.site, edition.listed
     titles = titles_of(edition, taken)
-    links = [
-        Link(name=public.release.headline, path=public.path, lang=public.lang) for public in listed
-    ]
-    newer = dict(zip((link.path for link in links[1:]), links, strict=False))
-    older = dict(zip((link.path for link in links), links[1:], strict=False))
-    sections = {public.release.section.id for public in listed}
-    for public in edition.releases:
-        release = public.release
-        yield Page(
-            kind=PageKind.RELEASE,
-            path=public.path,
-            title=titles[public.path],
-            description=_description(public),
-            lang=release.lang,
-            ancestors=(_middle_crumb(release, site, sections),),
-            release=public,
-            newer=newer.get(public.path),
-            older=older.get(public.path),
-            changed=public.modified,
-            is_indexed=public.state.shows_text,
-            source_path=f"content/{release.source.path}",
+    around = _neighbours_of(edition.listed)
+    crumbs = {
+        card.section.id: (card.section.label(edition.site.lang), section_path(card.section.id))
+        for card in edition.listed
+    }
+    everything = (RELEASES.name, RELEASES.path)
+    nobody = (None, None)
+    for card in edition.releases:
+        yield Artefact(
+            path=f"{card.path}index.html",
+            render=render_page,
+            inputs=(
+                titles[card.path],
+                *crumbs.get(card.section.id, everything),
+                *around.get(card.path, nobody),
+            ),
+            releases=(card,),
+            compose=release_page_of,
+            page=PageFacts(PageKind.RELEASE, card.state.shows_text, card.modified),
+            source_path=f"content/{card.source_path}",
         )
+
+
+def release_page_of(inputs: tuple[object, ...], releases: tuple[PublicRelease, ...]) -> Page:
+    """Return the page of the one release given, with what `ReleaseInputs` tells of it."""
+    told = ReleaseInputs(*inputs)  # type: ignore[arg-type] # as release_pages_of gave them
+    (public,) = releases
+    release = public.release
+    return Page(
+        kind=PageKind.RELEASE,
+        path=public.path,
+        title=told.title,
+        description=_description(public),
+        lang=release.lang,
+        ancestors=(Crumb(name=told.crumb_name, path=told.crumb_path),),
+        release=public,
+        newer=_link_to(told.newer),
+        older=_link_to(told.older),
+        changed=public.modified,
+        is_indexed=public.state.shows_text,
+        source_path=f"content/{release.source.path}",
+    )
 
 
 def titles_of(edition: Edition, taken: frozenset[str]) -> dict[str, str]:
@@ -49,25 +89,34 @@ def titles_of(edition: Edition, taken: frozenset[str]) -> dict[str, str]:
     """
     used = set(taken)
     titles = {}
-    for public in reversed(edition.releases):
-        release = public.release
-        date = when_text(release.date, release.lang)
-        choices = (
-            release.headline,
-            f"{release.headline} ({date})",
-            f"{release.headline} ({date}, {release.identity.id})",
-        )
-        title = next((choice for choice in choices if choice not in used), choices[-1])
+    for card in reversed(edition.releases):
+        title = card.headline
+        if title in used:
+            title = next(choice for choice in _longer_titles(card) if choice not in used)
         used.add(title)
-        titles[public.path] = title
+        titles[card.path] = title
     return titles
 
 
-def _middle_crumb(release: Release, site: Site, sections: set[str]) -> Crumb:
-    """Return the section's list, or that of all releases where the section has none."""
-    if release.section.id not in sections:
-        return RELEASES
-    return Crumb(name=release.section.label(site.lang), path=section_path(release.section.id))
+def _longer_titles(card: Card) -> Iterator[str]:
+    date = when_text(card.date, card.lang)
+    yield f"{card.headline} ({date})"
+    yield f"{card.headline} ({date}, {card.id})"
+
+
+def _neighbours_of(
+    listed: tuple[Card, ...],
+) -> dict[str, tuple[Neighbour | None, Neighbour | None]]:
+    """Return the next newer and the next older release of each, by its path."""
+    links = [Neighbour(card.headline, card.path, card.lang) for card in listed]
+    newer, older = (None, *links[:-1]), (*links[1:], None)
+    return {link.path: pair for link, pair in zip(links, zip(newer, older, strict=True), strict=True)}
+
+
+def _link_to(neighbour: Neighbour | None) -> Link | None:
+    if neighbour is None:
+        return None
+    return Link(name=neighbour.headline, path=neighbour.path, lang=neighbour.lang)
 
 
 def _description(public: PublicRelease) -> str:

@@ -1,7 +1,5 @@
 """How does a page become bytes?"""
 
-from typing import Any
-
 from pressroom.model.artefact import Shell
 from pressroom.model.page import Page
 from pressroom.model.site import Site
@@ -16,25 +14,19 @@ from pressroom.pages.views import (
 )
 
 
-def render_page(inputs: tuple[Any, ...], shell: Shell) -> bytes:
-    """Return the HTML of the one page in `inputs`: home, a list, a release or the error page."""
-    (page,) = inputs
-    return _rendered(page, view_of(page, shell.site), shell)
-
-
-def render_standing_page(inputs: tuple[Any, ...], shell: Shell) -> bytes:
-    """Return the HTML of a standing page; `inputs` are the page and its sanitised text."""
-    page, body_html = inputs
-    return _rendered(page, text_view_of(page, body_html, shell.site), shell)
+def render_page(page: Page, shell: Shell) -> bytes:
+    """Return the HTML of a page: home, a list, a release, a standing page or the error page."""
+    context = context_of(page, view_of(page, shell.site), shell)
+    return shell.render(page.kind.value, **context).encode()
 
 
 def view_of(page: Page, site: Site) -> PageView:
-    """Return what the page's template prints; a page without release and listing has no text."""
+    """Return what the page's template prints."""
     if page.release:
         return release_view_of(page, page.release, site)
     if page.listing:
         return list_view_of(page, page.listing, site)
-    return text_view_of(page, "", site)
+    return text_view_of(page, page.body_html, site)
 
 
 def context_of(page: Page, view: PageView, shell: Shell) -> dict[str, object]:
@@ -47,6 +39,3 @@ def context_of(page: Page, view: PageView, shell: Shell) -> dict[str, object]:
         "head": head_view_of(head, page, site),
     }
 
-
-def _rendered(page: Page, view: PageView, shell: Shell) -> bytes:
-    return shell.render(page.kind.value, **context_of(page, view, shell)).encode()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from pressroom.model.edition import PublicRelease
+from pressroom.model.card import Card
 from pressroom.model.site import Link
 from pressroom.model.trail import Crumb
 from pressroom.pages.groups import Group, Span, months_of
@@ -21,7 +21,7 @@ class Sheet:
 
     group: Group
     span: Span
-    releases: tuple[PublicRelease, ...]
+    releases: tuple[Card, ...]
     number: int | None = None
 
     @property
@@ -67,7 +67,7 @@ def sheets_of(group: Group, spans: Iterable[Span], size: int) -> tuple[Sheet, ..
     for span in spans:
         chunks = chunks_of(span.releases, size)
         shown = count_to_fill([len(chunk) for chunk in chunks], size)
-        newest = tuple(public for chunk in chunks[:shown] for public in chunk)
+        newest = tuple(card for chunk in chunks[:shown] for card in chunk)
         sheets.append(Sheet(group=group, span=span, releases=newest))
         for chunk, number in zip(chunks[shown:], range(len(chunks) - shown, 0, -1), strict=True):
             sheets.append(Sheet(group=group, span=span, releases=tuple(chunk), number=number))

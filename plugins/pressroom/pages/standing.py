@@ -12,5 +12,6 @@ def standing_page_of(standing: StandingPage) -> Page:
         title=standing.title,
         description=standing.description,
         lang=standing.lang,
+        body_html=standing.body_html,
         source_path=f"content/{standing.source_path}",
     )

@@ -1,76 +1,75 @@
 """Do the releases agree with each other and with the ledger?"""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import count
 
-from pressroom.model.addresses import LONGEST_SLUG, release_path
-from pressroom.model.release import Document, Release
+from pressroom.model.addresses import LONGEST_SLUG, path_of
+from pressroom.model.record import Record
 from pressroom.problems.nearest import suggestion
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.context import ReadingContext
-from pressroom.readers.reading import Reading
+from pressroom.readers.reading import Outcome
 
 
-def shared_ids(documents: Iterable[Document], context: ReadingContext) -> Iterator[Problem]:
+def shared_ids(records: Iterable[Record], context: ReadingContext) -> Iterator[Problem]:
     """Yield a problem for each release whose id another one has."""
-    owners: dict[str, Document] = {}
-    for document in documents:
-        release = document.release
-        owner = owners.setdefault(release.identity.id, document)
-        if owner is not document:
+    owners: dict[str, Record] = {}
+    for record in records:
+        owner = owners.setdefault(record.id, record)
+        if owner is not record:
             yield problem(
                 "E240",
-                context.shown(release.source.path),
-                release.source.line_of("id"),
+                context.shown(record.path),
+                record.id_line,
                 "id",
-                value=release.identity.id,
-                other=context.shown(owner.release.source.path),
+                value=record.id,
+                other=context.shown(owner.path),
             )
 
 
-def shared_addresses(documents: Iterable[Document], context: ReadingContext) -> Iterator[Problem]:
+def shared_addresses(records: Iterable[Record], context: ReadingContext) -> Iterator[Problem]:
     """Yield a problem, with a slug to write, for each release whose address another one has."""
-    addressed = [(_address(document.release, context), document) for document in documents]
+    site_lang = context.site.lang
+    addressed = [(path_of(r.slug, r.day, r.lang, site_lang), r) for r in records]
     taken = {path for path, _ in addressed}
-    owners: dict[str, Document] = {}
-    for path, document in addressed:
-        release = document.release
-        owner = owners.setdefault(path, document)
-        if owner is document:
+    owners: dict[str, Record] = {}
+    for path, record in addressed:
+        owner = owners.setdefault(path, record)
+        if owner is record:
             continue
-        proposal = next(r for r in _renamed(release) if _address(r, context) not in taken)
-        taken.add(_address(proposal, context))
+        for slug in _renamed(record.slug):
+            proposed = path_of(slug, record.day, record.lang, site_lang)
+            if proposed not in taken:
+                break
+        taken.add(proposed)
         yield problem(
             "E241",
-            context.shown(release.source.path),
-            release.source.line_of("title"),
+            context.shown(record.path),
+            record.title_line,
             "slug",
             value=path,
-            other=context.shown(owner.release.source.path),
-            proposal=proposal.identity.slug,
+            other=context.shown(owner.path),
+            proposal=slug,
         )
 
 
-def _address(release: Release, context: ReadingContext) -> str:
-    return release_path(release.identity, release.lang, context.site.lang)
-
-
-def _renamed(release: Release) -> Iterator[Release]:
-    """Yield the release with `-2`, `-3` and so on at the end of its slug."""
-    stem = release.identity.slug[: LONGEST_SLUG - len("-9999")].rstrip("-")
+def _renamed(slug: str) -> Iterator[str]:
+    """Yield the slug with `-2`, `-3` and so on at its end."""
+    stem = slug[: LONGEST_SLUG - len("-9999")].rstrip("-")
     for number in count(2):
-        yield replace(release, identity=replace(release.identity, slug=f"{stem}-{number}"))
+        yield f"{stem}-{number}"
 
 
-def lost(readings: Iterable[Reading], context: ReadingContext) -> Iterator[Problem]:
+def lost(outcomes: Iterable[Outcome], context: ReadingContext) -> Iterator[Problem]:
     """Yield a problem for each published release that no source holds any more."""
+    if not context.ledger.pinned:
+        return
     by_id: set[str] = set()
-    by_path: dict[str, Reading] = {}
-    for reading in readings:
-        by_path[reading.source_path] = reading
-        if reading.document:
-            by_id.add(reading.document.release.identity.id)
+    by_path: dict[str, Outcome] = {}
+    for outcome in outcomes:
+        by_path[outcome.source_path] = outcome
+        if outcome.record:
+            by_id.add(outcome.record.id)
     for release_id, pinned in sorted(context.ledger.pinned.items()):
         if release_id in by_id:
             continue
@@ -78,40 +77,31 @@ def lost(readings: Iterable[Reading], context: ReadingContext) -> Iterator[Probl
         holder = by_path.get(path)
         if holder is None:
             yield problem("E243", context.shown(path), value=release_id, source=context.shown(path))
-        elif holder.document:
-            source = holder.document.release.source
-            found = holder.document.release.identity.id
+        elif holder.record:
             yield problem(
                 "E242",
                 context.shown(path),
-                source.line_of("id"),
+                holder.record.id_line,
                 "id",
                 pinned=release_id,
-                value=found,
+                value=holder.record.id,
                 key="id",
             )
 
 
-def unknown_releases(documents: list[Document], context: ReadingContext) -> Iterator[Problem]:
+def unknown_releases(records: list[Record], context: ReadingContext) -> Iterator[Problem]:
     """Yield a problem for each reference to a release that no source holds."""
-    known = {document.release.identity.id for document in documents}
-    for document in documents:
-        release = document.release
-        references = [("", target) for target in release.links]
-        references += [("related", target) for target in release.related]
-        references += [
-            (key, target)
-            for key, target in (
-                ("replaced_by", release.replaced_by),
-                ("translation_of", release.translation_of),
-            )
-            if target
-        ]
-        for field, target in references:
-            if target not in known:
+    referring = [record for record in records if record.release]
+    if not referring:
+        return
+    known = {record.id for record in records}
+    for record in referring:
+        release = record.full_release()
+        for field, target in record.references:
+            if target not in known and release is not None:
                 yield problem(
                     "E172",
-                    context.shown(release.source.path),
+                    context.shown(record.path),
                     release.source.line_of(field),
                     field,
                     value=target,

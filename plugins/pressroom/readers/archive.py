@@ -1,54 +1,112 @@
-"""What do all the sources of content/releases hold?"""
+"""What do all the sources of content/releases hold, and do they agree with each other?"""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+import hashlib
+import os
+import pickle
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
 
-from pressroom.model.release import Document
+from pressroom.model.record import Record, digest_of, record_of
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.agreement import lost, shared_addresses, shared_ids, unknown_releases
 from pressroom.readers.capture_source import read_capture_source
 from pressroom.readers.context import ReadingContext
 from pressroom.readers.markdown import read_markdown
-from pressroom.readers.reading import Reading
+from pressroom.readers.reading import Outcome, Reading
 from pressroom.readers.source_text import LARGEST_BYTES
-from pressroom.readers.sources import SIDECAR, scan_sources, strangers
+from pressroom.readers.sources import SIDECAR, Sources, scan_sources, strangers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
-    """All sources, read."""
+    """What came of all sources, in the order of their paths."""
 
-    readings: tuple[Reading, ...]
+    outcomes: tuple[Outcome, ...]
     problems: tuple[Problem, ...]
 
     @property
-    def documents(self) -> tuple[Document, ...]:
-        """Return the documents of the sources that are not refused."""
-        return tuple(r.document for r in self.readings if r.document and not r.is_refused)
+    def records(self) -> tuple[Record, ...]:
+        """Return the records of the sources that are not refused."""
+        return tuple(o.record for o in self.outcomes if o.record and not o.is_refused)
+
+
+class Packed(NamedTuple):
+    """What came of a source, and its document, pickled, where it holds one."""
+
+    outcome: Outcome
+    document: bytes | None
+
+
+class _Loaded(NamedTuple):
+    """The bytes of a source and of its sidecar."""
+
+    data: bytes
+    sidecar: bytes | None
 
 
 def read_source(source_path: str, *, has_sidecar: bool, context: ReadingContext) -> Reading:
     """Return what one source of content/releases holds."""
-    path = context.content_path / source_path
+    loaded = _loaded(source_path, context, has_sidecar=has_sidecar)
+    if isinstance(loaded, Problem):
+        return Reading(source_path=source_path, problems=(loaded,))
+    return _read(source_path, loaded, context)
+
+
+def packed_source(source_path: str, *, has_sidecar: bool, context: ReadingContext) -> Packed:
+    """Return what came of one source, read, and its document for those who need the text."""
+    loaded = _loaded(source_path, context, has_sidecar=has_sidecar)
+    if isinstance(loaded, Problem):
+        return Packed(Outcome(source_path=source_path, problems=(loaded,)), None)
+    reading = _read(source_path, loaded, context)
+    if reading.document is None:
+        outcome = Outcome(source_path=source_path, problems=reading.problems)
+        return Packed(replace(outcome, media_paths=reading.media_paths), None)
+    release = reading.document.release
+    media = (m.file.sha256 for m in (*release.images, *release.attachments))
+    digest = source_digest_of(release.source.sha256, loaded.sidecar, media)
+    packed = pickle.dumps(reading.document, pickle.HIGHEST_PROTOCOL)
+    outcome = Outcome(
+        source_path=source_path,
+        record=record_of(reading.document, packed, digest, context.site.zone),
+        problems=reading.problems,
+        media_paths=reading.media_paths,
+    )
+    return Packed(outcome, packed)
+
+
+def source_digest_of(sha256: str, sidecar: bytes | None, media_sha256: Iterable[str]) -> str:
+    """Return what tells the bytes that a release is read from: source, sidecar and media."""
+    told = [sha256, *media_sha256]
+    if sidecar is not None:
+        told.append(hashlib.sha256(sidecar).hexdigest())
+    return sha256 if len(told) == 1 else digest_of(" ".join(told).encode())
+
+
+def _loaded(source_path: str, context: ReadingContext, *, has_sidecar: bool) -> _Loaded | Problem:
+    path = f"{context.content_path}/{source_path}"
     try:
-        size = path.stat().st_size
-        if size > LARGEST_BYTES:
-            shown = context.shown(source_path)
-            large = problem("E101", shown, size=size, limit=LARGEST_BYTES)
-            return Reading(source_path=source_path, problems=(large,))
-        data = path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123 - Path costs as much as the rest of this
+            size = os.fstat(file.fileno()).st_size
+            if size > LARGEST_BYTES:
+                shown = context.shown(source_path)
+                return problem("E101", shown, size=size, limit=LARGEST_BYTES)
+            data = file.read()
         sidecar = Path(f"{path}{SIDECAR}").read_bytes() if has_sidecar else None
     except OSError as error:
-        unread = problem("E107", context.shown(source_path), value=error.strerror)
-        return Reading(source_path=source_path, problems=(unread,))
-    if source_path.endswith(".md"):
-        if sidecar is not None:
-            capture = context.shown(str(PurePosixPath(source_path).with_suffix(".txt")))
-            spare = problem("E105", context.shown(source_path + SIDECAR), value=capture)
-            return Reading(source_path=source_path, problems=(spare,))
-        return read_markdown(data, source_path, context)
-    return read_capture_source(data, sidecar, source_path, context)
+        return problem("E107", context.shown(source_path), value=error.strerror)
+    return _Loaded(data, sidecar)
+
+
+def _read(source_path: str, loaded: _Loaded, context: ReadingContext) -> Reading:
+    if not source_path.endswith(".md"):
+        return read_capture_source(loaded.data, loaded.sidecar, source_path, context)
+    if loaded.sidecar is None:
+        return read_markdown(loaded.data, source_path, context)
+    capture = context.shown(f"{source_path.removesuffix('.md')}.txt")
+    spare = problem("E105", context.shown(source_path + SIDECAR), value=capture)
+    return Reading(source_path=source_path, problems=(spare,))
 
 
 def read_archive(
@@ -56,28 +114,36 @@ def read_archive(
 ) -> Archive:
     """Return all sources of the content folder, read and compared; `on_read` is told progress."""
     sources = scan_sources(context)
-    readings: list[Reading] = []
+    outcomes: list[Outcome] = []
     for number, path in enumerate(sources.releases, start=1):
         has_sidecar = path + SIDECAR in sources.sidecars
-        readings.append(read_source(path, has_sidecar=has_sidecar, context=context))
+        outcomes.append(packed_source(path, has_sidecar=has_sidecar, context=context).outcome)
         on_read(number, len(sources.releases))
-    documents = [r.document for r in readings if r.document]
+    return compared(sources, outcomes, context)
+
+
+def compared(sources: Sources, outcomes: Sequence[Outcome], context: ReadingContext) -> Archive:
+    """Return the archive of these outcomes, with what is wrong with each and between them."""
+    records = [o.record for o in outcomes if o.record]
     # What the public has seen keeps its id and address; whoever comes later gives way.
-    documents.sort(key=lambda document: not _is_published(document, context))
+    records.sort(key=lambda record: not _is_published(record, context))
     problems = (
         *sources.problems,
-        *strangers(sources, readings, context),
-        *(p for reading in readings for p in reading.problems),
-        *shared_ids(documents, context),
-        *shared_addresses(documents, context),
-        *lost(readings, context),
-        *unknown_releases(documents, context),
+        *strangers(sources, _media_of(outcomes), context),
+        *(p for outcome in outcomes for p in outcome.problems),
+        *shared_ids(records, context),
+        *shared_addresses(records, context),
+        *lost(outcomes, context),
+        *unknown_releases(records, context),
     )
-    return Archive(readings=tuple(readings), problems=problems)
+    return Archive(outcomes=tuple(outcomes), problems=problems)
 
 
-def _is_published(document: Document, context: ReadingContext) -> bool:
+def _media_of(outcomes: Iterable[Outcome]) -> frozenset[str]:
+    return frozenset(path for outcome in outcomes for path in outcome.media_paths)
+
+
+def _is_published(record: Record, context: ReadingContext) -> bool:
     """Whether the ledger knows this release from this very file."""
-    release = document.release
-    pinned = context.ledger.pinned.get(release.identity.id)
-    return pinned is not None and pinned.newest.source_path == release.source.path
+    pinned = context.ledger.pinned.get(record.id)
+    return pinned is not None and pinned.newest.source_path == record.path

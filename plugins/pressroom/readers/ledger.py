@@ -1,5 +1,6 @@
 """What has the public already seen? Reads content/ledger.jsonl, which `publish` alone writes."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -38,6 +39,12 @@ class Ledger:
             if pinned.newest.source_path == source_path:
                 return pinned
         return None
+
+
+def ledger_digest(content_path: Path) -> str:
+    """Return what tells the ledger of a content folder from any other, "" where there is none."""
+    path = content_path / LEDGER_NAME
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def entry_line(entry: LedgerEntry) -> str:

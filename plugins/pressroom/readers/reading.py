@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pressroom.model.record import Record
 from pressroom.model.release import Document
 from pressroom.problems.problem import Problem
 
@@ -18,7 +19,20 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     media_paths: tuple[str, ...] = ()
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What is kept of a reading when its text is not needed any more.
+
+    `record` is there where the source holds a release, even one that has errors.
+    """
+
+    source_path: str
+    record: Record | None = None
+    problems: tuple[Problem, ...] = ()
+    media_paths: tuple[str, ...] = ()
+
     @property
     def is_refused(self) -> bool:
         """Whether the source cannot be published as it is."""
-        return self.document is None or any(p.is_error for p in self.problems)
+        return self.record is None or any(p.is_error for p in self.problems)

@@ -3,62 +3,81 @@
 Source: sitemaps.org protocol; W3C-DTF for dates.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
 from pressroom.model.artefact import Artefact, Shell
-from pressroom.model.dates import When
 from pressroom.model.edition import Edition
-from pressroom.model.page import Page, PageKind
+from pressroom.model.page import PageKind
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+# A site of this many pages has a file for each year, so that a change touches only its own.
+LONGEST_ALONE = 1_000
 LONGEST = 50_000
+YEAR = re.compile(r"(?:[^/]+/)?releases/(\d{4})/")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
-    """A path to tell, and its last change where that is known."""
+class Location(NamedTuple):
+    """A path to tell, and its last change as ISO text where that is known."""
 
     path: str
-    changed: When | None = None
+    changed: str | None = None
 
 
-def sitemap_artefacts(edition: Edition, pages: tuple[Page, ...]) -> Iterator[Artefact]:  # noqa: ARG001 - every family gets the edition
-    """Yield robots.txt and sitemap.xml; above 50,000 pages that one lists `sitemaps/NNNN.xml`."""
-    yield Artefact(path="robots.txt", inputs=(), render=render_robots)
+def sitemap_artefacts(edition: Edition, pages: tuple[Artefact, ...]) -> Iterator[Artefact]:  # noqa: ARG001 - every family gets the edition
+    """Yield robots.txt and sitemap.xml; on larger sites that one lists `sitemaps/YEAR.xml`.
+
+    Pages that belong to no year are in `sitemaps/pages.xml`. A part that would hold more than the
+    protocol allows goes on in `sitemaps/YEAR-2.xml`.
+    """
+    yield Artefact(path="robots.txt", render=render_robots)
     locations = locations_of(pages)
-    if len(locations) <= LONGEST:
+    if len(locations) <= LONGEST_ALONE:
         yield Artefact(path="sitemap.xml", inputs=locations, render=render_sitemap)
         return
-    parts = [locations[i : i + LONGEST] for i in range(0, len(locations), LONGEST)]
-    names = [Location(path=f"sitemaps/{number:04}.xml") for number in range(1, len(parts) + 1)]
-    yield Artefact(path="sitemap.xml", inputs=tuple(names), render=render_index)
-    for name, part in zip(names, parts, strict=True):
-        yield Artefact(path=name.path, inputs=part, render=render_sitemap)
+    parts = dict(_parts_of(locations))
+    index = tuple(Location(path) for path in parts)
+    yield Artefact(path="sitemap.xml", inputs=index, render=render_index)
+    for path, part in parts.items():
+        yield Artefact(path=path, inputs=part, render=render_sitemap)
 
 
-def locations_of(pages: Sequence[Page]) -> tuple[Location, ...]:
+def locations_of(pages: Sequence[Artefact]) -> tuple[Location, ...]:
     """Return the indexed pages in order of path; the page of errors is none."""
-    told = (p for p in pages if p.is_indexed and p.kind is not PageKind.NOT_FOUND)
-    return tuple(
-        Location(path=page.path, changed=page.changed)
-        for page in sorted(told, key=lambda page: page.path)
-    )
+    found = [
+        Location(page.page_path, facts.changed.iso if facts.changed else None)
+        for page in pages
+        if (facts := page.page) and facts.is_indexed and facts.kind is not PageKind.NOT_FOUND
+    ]
+    return tuple(sorted(found))
 
 
-def render_sitemap(inputs: tuple[Location, ...], shell: Shell) -> bytes:
+def _parts_of(locations: Sequence[Location]) -> Iterator[tuple[str, tuple[Location, ...]]]:
+    """Yield path and locations of each part, in order of path."""
+    by_name: dict[str, list[Location]] = {}
+    for location in locations:
+        year = YEAR.match(location.path)
+        by_name.setdefault(year[1] if year else "pages", []).append(location)
+    for name, found in sorted(by_name.items()):
+        for number, start in enumerate(range(0, len(found), LONGEST), start=1):
+            ending = "" if number == 1 else f"-{number}"
+            yield f"sitemaps/{name}{ending}.xml", tuple(found[start : start + LONGEST])
+
+
+def render_sitemap(locations: tuple[Location, ...], shell: Shell) -> bytes:
     """Return the sitemap of these locations."""
-    return _document("urlset", "url", inputs, shell)
+    return _document("urlset", "url", locations, shell)
 
 
-def render_index(inputs: tuple[Location, ...], shell: Shell) -> bytes:
+def render_index(locations: tuple[Location, ...], shell: Shell) -> bytes:
     """Return the index of these sitemaps."""
-    return _document("sitemapindex", "sitemap", inputs, shell)
+    return _document("sitemapindex", "sitemap", locations, shell)
 
 
-def render_robots(inputs: tuple[()], shell: Shell) -> bytes:  # noqa: ARG001 - every render gets its inputs
+def render_robots(_inputs: tuple[()], shell: Shell) -> bytes:
     """Return the robots.txt: all is open, and there is the sitemap (RFC 9309).
 
     Crawlers read the one at the root of a host only: below a path it is for the office to copy.
@@ -68,11 +87,11 @@ def render_robots(inputs: tuple[()], shell: Shell) -> bytes:  # noqa: ARG001 - e
     )
 
 
-def _document(root_name: str, name: str, locations: tuple[Location, ...], shell: Shell) -> bytes:
+def _document(root_name: str, name: str, locations: Sequence[Location], shell: Shell) -> bytes:
     root = etree.Element(f"{{{NAMESPACE}}}{root_name}", nsmap={None: NAMESPACE})
-    for location in locations:
+    for path, changed in locations:
         element = etree.SubElement(root, f"{{{NAMESPACE}}}{name}")
-        etree.SubElement(element, f"{{{NAMESPACE}}}loc").text = shell.site.url_of(location.path)
-        if location.changed:
-            etree.SubElement(element, f"{{{NAMESPACE}}}lastmod").text = location.changed.iso
+        etree.SubElement(element, f"{{{NAMESPACE}}}loc").text = shell.site.url_of(path)
+        if changed:
+            etree.SubElement(element, f"{{{NAMESPACE}}}lastmod").text = changed
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True))

@@ -66,4 +66,27 @@ CODES = (
         meaning="Each file of content/pages is accounted for, so that none is passed over in "
         "silence.",
     ),
+    Code(
+        id="E331",
+        message="the file has changed while the build ran. Build again.",
+        meaning="What is published is what was read and checked, so a file that somebody changes "
+        "meanwhile stops the build.",
+    ),
+    Code(
+        id="E332",
+        message="a process that worked for this build ended before its work was done: {value}. "
+        "Build again; with --jobs 1 everything is done in one process.",
+        meaning="A worker was killed, or the machine ran out of memory. The site stays as it was.",
+    ),
+    Code(
+        id="E333",
+        message='"{value}" is no executor. Write tcp://HOST:PORT, dask, or leave it out.',
+        meaning="Where the work is done, given with --executor.",
+    ),
+    Code(
+        id="W334",
+        message="the cache cannot be written: {reason}. The site is right; the next build takes "
+        "longer.",
+        meaning="The cache folder is read-only or full. Nothing of the site depends on it.",
+    ),
 )

@@ -1,4 +1,4 @@
-"""Where is the next tree made, and how does it become the live one?"""
+"""Where do the live tree and its spare lie, who may touch them, and how do they change places?"""
 
 import fcntl
 import os
@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import IO
 
-from pressroom.engine.exchange import put_in_place, repair
+from pressroom.engine.exchange import change_places, repair
 from pressroom.engine.refusal import refusal
 from pressroom.problems.problem import problem
 
@@ -14,46 +14,57 @@ from pressroom.problems.problem import problem
 MARKS_OF_A_SITE = ("sitemap.xml", "robots.txt")
 
 
-class Staging:
-    """A new tree beside the live one, held by one process at a time."""
+class Trees:
+    """The live tree and, beside it, the spare that a build brings up to date; one build at a time.
+
+    After a build the two change places: the spare is the tree of the build before. They share
+    every file that is the same in both, so no file of either is ever opened for writing.
+    """
 
     def __init__(self, output_path: Path) -> None:
         """Take the live tree's folder; nothing is touched before `open`."""
         self.live = Path(os.path.realpath(output_path))
-        self.tree = self.live.with_name(f".{self.live.name}.staging")
+        self.spare = self.live.with_name(f".{self.live.name}.staging")
         self.lock_path = self.live.with_name(f".{self.live.name}.lock")
         self._lock: IO[str] | None = None
 
     def open(self) -> None:
-        """Take the lock, repair what a killed build left, and make an empty tree.
+        """Take the lock, and repair what a killed build left.
 
         Raises:
             BuildRefusedError: somebody else is at work, or the folder is not ours to replace.
         """
         self.live.parent.mkdir(parents=True, exist_ok=True)
         self._take_lock()
-        repair(self.live)
+        repair(self.live, self.spare)
         self._check_target()
-        shutil.rmtree(self.tree, ignore_errors=True)
-        self.tree.mkdir()
 
-    def write(self, path: str, data: bytes) -> None:
-        """Write one new file of the tree; `path` is relative to it."""
-        target = self.tree / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as file:
-            file.write(data)
+    @property
+    def live_inode(self) -> int:
+        """Return what the live tree is known by, whatever its name; 0 when there is none."""
+        return _inode_of(self.live)
 
-    def swap(self) -> None:
-        """Make the tree the live one, and give the lock back."""
-        put_in_place(self.tree, self.live)
-        self._give_lock_back()
+    @property
+    def spare_inode(self) -> int:
+        """Return what the spare is known by, whatever its name; 0 when there is none."""
+        return _inode_of(self.spare)
 
-    def abandon(self) -> None:
-        """Delete the tree, and give the lock back; the live tree stays as it was."""
+    def empty_spare(self) -> None:
+        """Make an empty spare, of which nothing has to be known."""
+        if self.spare.is_symlink() or self.spare.is_file():
+            self.spare.unlink()
+        shutil.rmtree(self.spare, ignore_errors=True)
+        self.spare.mkdir()
+
+    def change_places(self) -> None:
+        """Make the spare the live tree, and the live tree the spare."""
+        change_places(self.spare, self.live)
+
+    def close(self) -> None:
+        """Give the lock back."""
         if self._lock is not None:
-            shutil.rmtree(self.tree, ignore_errors=True)
-            self._give_lock_back()
+            self._lock.close()
+            self._lock = None
 
     def _take_lock(self) -> None:
         lock = self.lock_path.open("a+", encoding="ascii")
@@ -69,11 +80,6 @@ class Staging:
         lock.flush()
         self._lock = lock
 
-    def _give_lock_back(self) -> None:
-        if self._lock is not None:
-            self._lock.close()
-            self._lock = None
-
     def _check_target(self) -> None:
         found = None
         if self.live.is_mount():
@@ -85,5 +91,12 @@ class Staging:
             if names and not any(mark in names for mark in MARKS_OF_A_SITE):
                 found = problem("E323", str(self.live), value=", ".join(names[:3]))
         if found:
-            self._give_lock_back()
+            self.close()
             raise refusal(found)
+
+
+def _inode_of(folder: Path) -> int:
+    try:
+        return folder.lstat().st_ino
+    except FileNotFoundError:
+        return 0

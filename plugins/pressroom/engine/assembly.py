@@ -1,0 +1,190 @@
+"""How does the spare tree become the next live one, with as little work as can be?"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pressroom.checks.output import Ties
+from pressroom.engine.cache import OutputRow, plain_problems
+from pressroom.engine.executor import Executor
+from pressroom.engine.holding import Folders, Holding, folders_of, holding_of, times_of
+from pressroom.engine.making import Made, Workshop, make_all, share_all
+from pressroom.engine.memory import Memory
+from pressroom.engine.trees import Trees
+from pressroom.engine.writing import Writer
+from pressroom.model.artefact import Artefact
+from pressroom.problems.problem import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What the next live tree is to hold: keys by output path, and what makes each.
+
+    `copies` are the files that Pelican made, such as those of the theme.
+    """
+
+    keys: Mapping[str, str]
+    artefacts: Mapping[str, Artefact]
+    copies: Mapping[str, bytes]
+
+
+@dataclass(slots=True, kw_only=True)
+class Work:
+    """What there is to do: files to share, to make and to delete."""
+
+    to_share: list[str] = field(default_factory=list)
+    to_make: list[str] = field(default_factory=list)
+    to_delete: list[str] = field(default_factory=list)
+
+
+class Assembly:
+    """Brings the spare tree up to date, and lets the trees change places."""
+
+    def __init__(self, trees: Trees, memory: Memory, wanted: Wanted, executor: Executor) -> None:
+        """Take both trees, what is known of them, and what is wanted."""
+        self.trees = trees
+        self.memory = memory
+        self.wanted = wanted
+        self.executor = executor
+        self.rows = memory.was.outputs
+        self.folders = memory.trees()
+        self.is_live_known = bool(self.rows) and memory.is_fact("live", trees.live_inode)
+        self.made: dict[str, Made] = {}
+        self._live_holding: Holding | None = None
+        self.gone = [path for path in self.rows if path not in wanted.keys]
+        self.new = [
+            path
+            for path, key in wanted.keys.items()
+            if path not in self.rows or self.rows[path].key != key
+        ]
+
+    @property
+    def is_nothing_to_do(self) -> bool:
+        """Whether the live tree holds just what is wanted."""
+        if self.new or self.gone or not self.is_live_known:
+            return False
+        return self._holding_of_live().is_whole
+
+    def work(self) -> Work:
+        """Return what there is to do, after a look at what the spare tree really holds."""
+        expected, delete = self._expected_of_spare()
+        amiss: frozenset[str] = frozenset()
+        if expected:
+            inode = self.trees.spare_inode
+            holding = holding_of(self.trees.spare, expected, self.folders[inode])
+            amiss, delete = holding.amiss, [*holding.strange, *delete]
+        else:
+            self.trees.empty_spare()
+        held = expected.keys() - amiss
+        new = set(self.new)
+        missing = [path for path in self.wanted.keys if path not in held and path not in new]
+        amiss_in_live = self._holding_of_live().amiss if self.is_live_known and missing else None
+        work = Work(to_delete=delete + [p for p in expected if p not in self.wanted.keys])
+        work.to_make = list(self.new)
+        for path in missing:
+            can_be_shared = amiss_in_live is not None and path not in amiss_in_live
+            (work.to_share if can_be_shared else work.to_make).append(path)
+        return work
+
+    def do(
+        self, work: Work, workshop: Workshop, on_made: Callable[[int, int], None]
+    ) -> tuple[Problem, ...]:
+        """Do the work in the spare tree, and return what was found wrong."""
+        workshop.writer.remove(work.to_delete)
+        share_all(workshop.writer, work.to_share, self.executor)
+        copies = [path for path in work.to_make if path in self.wanted.copies]
+        for path in copies:
+            self.made[path] = workshop.copied(path, self.wanted.copies[path])
+        artefacts = [self.wanted.artefacts[p] for p in work.to_make if p in self.wanted.artefacts]
+        for made in make_all(workshop, artefacts, self.executor, on_made):
+            self.made[made.path] = made
+        return tuple(p for made in self.made.values() for p in made.problems)
+
+    def ties(self) -> dict[str, Ties]:
+        """Return what each output is measured by, made now or by an earlier build."""
+        found = {}
+        for path in self.wanted.keys:
+            made = self.made.get(path)
+            if made is not None and made.ties is not None:
+                found[path] = made.ties
+            elif made is None and self.rows[path].ties:
+                found[path] = Ties(**dict(self.rows[path].ties or ()))
+        return found
+
+    def swap(self, work: Work) -> dict[str, object]:
+        """Let the trees change places, and return what the next build has to know of them."""
+        touched = folders_of([*self.made, *work.to_share, *work.to_delete])
+        was_live = self.trees.live_inode
+        live_inode = self.trees.spare_inode
+        self.trees.change_places()
+        pending = sorted({*self.made, *self.gone})
+        folders: dict[int, Folders] = {
+            live_inode: self._renewed(self.folders.get(live_inode), touched)
+        }
+        if len(pending) > len(self.wanted.keys) // 2:
+            self._share_everything()
+            every = folders_of(self.wanted.keys)
+            folders[self.trees.spare_inode] = times_of(self.trees.spare, every)
+            pending = []
+        elif was_live in self.folders:
+            folders[was_live] = self.folders[was_live]
+        return {"live": live_inode, "pending": pending, "trees": folders}
+
+    def changed_rows(self, source_paths: Mapping[str, str]) -> dict[str, OutputRow | None]:
+        """Return what is to be remembered of outputs that were made, None for those gone."""
+        rows: dict[str, OutputRow | None] = dict.fromkeys(self.gone)
+        for path, made in self.made.items():
+            if made.left is not None:
+                rows[path] = OutputRow(
+                    key=self.wanted.keys[path],
+                    size=made.left.size,
+                    mtime_ns=made.left.mtime_ns,
+                    sha256=made.sha256,
+                    source_path=source_paths.get(path),
+                    ties=_plain_ties(made.ties),
+                    problems=plain_problems(made.problems),
+                )
+        return rows
+
+    def _expected_of_spare(self) -> tuple[dict[str, OutputRow], list[str]]:
+        """Return the files that should lie in the spare tree, and those that should not."""
+        inode = self.trees.spare_inode
+        if not self.rows or inode not in self.folders:
+            return {}, []
+        if self.memory.is_fact("live", inode):
+            # A build died after the swap: the spare is the tree that was live before it.
+            return dict(self.rows), []
+        pending = set(self.memory.was.facts.get("pending", ()))
+        expected = {path: row for path, row in self.rows.items() if path not in pending}
+        return expected, [path for path in pending if path not in self.wanted.keys]
+
+    def _holding_of_live(self) -> Holding:
+        if self._live_holding is None:
+            folders = self.folders.get(self.trees.live_inode, {})
+            self._live_holding = holding_of(self.trees.live, self.rows, folders)
+        return self._live_holding
+
+    def _renewed(self, known: Folders | None, touched: set[str]) -> Folders:
+        """Return the folders of the tree that was worked on and is live now, with their times."""
+        live = self.trees.live
+        if known is None:
+            return times_of(live, folders_of(self.wanted.keys))
+        times = {folder: at for folder, at in known.items() if folder not in touched}
+        return times | times_of(live, touched)
+
+    def _share_everything(self) -> None:
+        """Make the spare tree the twin of the live one, so that the next build finds it ready."""
+        self.trees.empty_spare()
+        writer = Writer(self.trees.live, self.trees.spare)
+        share_all(writer, list(self.wanted.keys), self.executor)
+
+
+def _plain_ties(ties: Ties | None) -> tuple[tuple[str, object], ...] | None:
+    if ties is None:
+        return None
+    told = (
+        ("title", ties.title),
+        ("fragments", ties.fragments),
+        ("targets", ties.targets),
+        ("entry_ids", ties.entry_ids),
+    )
+    return tuple((name, value) for name, value in told if value)

@@ -1,0 +1,157 @@
+"""Run a function over tasks in forked processes, which see what this one holds without a copy.
+
+The children take the numbers of tasks from one pipe, so that none waits while there is work, and
+send pickled results through a pipe of their own. A child that dies is never passed over.
+"""
+
+import gc
+import os
+import pickle
+import selectors
+import signal
+import struct
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NoReturn, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+NUMBER = struct.Struct("=I")
+SIZE = struct.Struct("=Q")
+CHUNK_BYTES = 1 << 20
+# The numbers of all tasks are written before anybody reads, and a pipe holds 64 KiB of them.
+MOST_TASKS = 16_000
+
+
+class WorkerDiedError(Exception):
+    """A process that ended before its work was done; the text says how."""
+
+
+class _Child:
+    """A forked process, as its parent sees it."""
+
+    def __init__(self, pid: int, results: int) -> None:
+        self.pid = pid
+        self.results = results
+        self.received = bytearray()
+        self.is_running = True
+
+    def messages(self) -> Iterator[tuple[bool, Any]]:
+        """Yield each whole message received so far: whether it is a result, and what."""
+        while len(self.received) >= SIZE.size:
+            (size,) = SIZE.unpack_from(self.received)
+            end = SIZE.size + size
+            if len(self.received) < end:
+                return
+            yield pickle.loads(bytes(self.received[SIZE.size : end]))  # noqa: S301 - from our own child
+            del self.received[:end]
+
+    def check_end(self) -> None:
+        """Wait for a child that sends no more.
+
+        Raises:
+            WorkerDiedError: it did not end well.
+        """
+        _, status = os.waitpid(self.pid, 0)
+        self.is_running = False
+        if os.WIFSIGNALED(status):
+            name = signal.Signals(os.WTERMSIG(status)).name
+            raise WorkerDiedError(name)
+        if os.WEXITSTATUS(status):
+            msg = f"exit status {os.WEXITSTATUS(status)}"
+            raise WorkerDiedError(msg)
+
+    def end(self) -> None:
+        """Make sure that nothing of the child is left."""
+        os.close(self.results)
+        if self.is_running:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+
+
+def fork_map(function: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Iterator[R]:
+    """Yield the result of each task as it comes.
+
+    Raises:
+        WorkerDiedError: a child ended without having done its share.
+        Exception: what the function raised in a child.
+    """
+    if len(tasks) > MOST_TASKS:
+        msg = f"{len(tasks)} tasks are more than the {MOST_TASKS} that one pipe can number"
+        raise ValueError(msg)
+    numbers, writing = os.pipe()
+    os.write(writing, b"".join(map(NUMBER.pack, range(len(tasks)))))
+    os.close(writing)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # The collector of a child must not touch, and so copy, what its parent holds.
+    gc.collect()
+    gc.freeze()
+    children: list[_Child] = []
+    try:
+        for _ in range(min(jobs, len(tasks))):
+            children += [_forked(function, tasks, numbers)]
+        yield from _results_of(children)
+    finally:
+        gc.unfreeze()
+        os.close(numbers)
+        for child in children:
+            child.end()
+
+
+def _forked(function: Callable[[T], R], tasks: Sequence[T], numbers: int) -> _Child:
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(reading)
+        _work(function, tasks, numbers, writing)
+    os.close(writing)
+    return _Child(pid, reading)
+
+
+def _work(
+    function: Callable[[T], R], tasks: Sequence[T], numbers: int, results: int
+) -> NoReturn:
+    """Do tasks until there are none left; the life of a child."""
+    status = 1
+    try:
+        # Ctrl-C goes to the parent, which ends its children.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        while number := os.read(numbers, NUMBER.size):
+            (index,) = NUMBER.unpack(number)
+            _send(results, (True, function(tasks[index])))
+        status = 0
+    except BrokenPipeError:
+        pass  # The parent is gone; nobody wants to know.
+    except Exception as error:  # noqa: BLE001 - it is raised again in the parent
+        _send(results, (False, error))
+        status = 0
+    finally:
+        # Nothing of the parent's may be closed, flushed or tidied up by a child.
+        os._exit(status)
+
+
+def _send(results: int, message: tuple[bool, object]) -> None:
+    data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+    view = memoryview(SIZE.pack(len(data)) + data)
+    while view:
+        view = view[os.write(results, view) :]
+
+
+def _results_of(children: Sequence[_Child]) -> Iterator[Any]:
+    with selectors.DefaultSelector() as waiting:
+        for child in children:
+            waiting.register(child.results, selectors.EVENT_READ, child)
+        while waiting.get_map():
+            for key, _ in waiting.select():
+                child = key.data
+                data = os.read(child.results, CHUNK_BYTES)
+                child.received += data
+                for is_result, told in child.messages():
+                    if not is_result:
+                        raise told
+                    yield told
+                if not data:
+                    waiting.unregister(child.results)
+                    child.check_end()

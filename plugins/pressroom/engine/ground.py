@@ -1,0 +1,107 @@
+"""What does every output depend on, beside its own inputs? Code, tools, theme and settings."""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from pressroom.model.record import digest_of
+from pressroom.model.site import Site
+from pressroom.readers.vocabularies import KEYS_OF_FILE
+
+PACKAGE = Path(__file__).resolve().parents[1]
+# What names a place or a moment, not what is made of it.
+NOT_TOLD = frozenset(
+    ("PATH", "OUTPUT_PATH", "CACHE_PATH", "PRESSROOM_NOW", "PRESSROOM_REPORT", "PRESSROOM_JOBS")
+    + ("PRESSROOM_EXECUTOR", "PRESSROOM_PUBLICATION", "THEME", "THEME_TEMPLATES_OVERRIDES")
+    + ("PLUGIN_PATHS", "BIND", "PORT", "DEBUG", "LOG_FILTER")
+)
+
+
+class Ground:
+    """What is shared by all sources and all outputs of a build, as digests.
+
+    While they stay as they were, a source or an output depends on nothing but what it declares.
+    """
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        """Take Pelican's settings; code and tools are looked at once."""
+        self._settings = settings
+        self._tools = (sys.version, sys.platform, *tool_versions())
+        self._code = digest_of_files(code_files())
+
+    def reading(self, site: Site, content: Path) -> str:
+        """Return what every source is read with."""
+        vocabularies = (content / "data" / f"{name}.yaml" for name in KEYS_OF_FILE)
+        told = (site.lang, site.zone.key, content.name, digest_of_files(vocabularies))
+        return _digest((self._tools, self._code, told))
+
+    def making(self, site: Site) -> str:
+        """Return what every output is made with."""
+        templates = digest_of_files(template_files(self._settings))
+        return _digest((self._tools, self._code, site, templates, plain(self._settings)))
+
+
+def tool_versions() -> tuple[str, ...]:
+    """Return name and version of every installed package, as its folder of metadata is called."""
+    folders = (folder for folder in set(sys.path) if os.path.isdir(folder))
+    names = (name for folder in folders for name in os.listdir(folder))
+    return tuple(sorted({name for name in names if name.endswith((".dist-info", ".egg-info"))}))
+
+
+def code_files() -> Iterator[Path]:
+    """Yield the files of our code, of the settings and of all else that is no installed package."""
+    yield from PACKAGE.rglob("*.py")
+    yield from PACKAGE.rglob("*.json")
+    installed = tuple(f"{os.path.realpath(path)}/" for path in {sys.prefix, sys.base_prefix})
+    for name, module in sorted(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if not file or name == "pressroom" or name.startswith("pressroom."):
+            continue
+        if not os.path.realpath(file).startswith(installed):
+            yield Path(file)
+
+
+def template_files(settings: Mapping[str, Any]) -> Iterator[Path]:
+    """Yield the templates of the theme and those that override it."""
+    folders = [Path(settings["THEME"]) / "templates"]
+    folders += [Path(folder) for folder in settings.get("THEME_TEMPLATES_OVERRIDES") or ()]
+    for folder in folders:
+        yield from sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def digest_of_files(paths: Iterable[Path]) -> str:
+    """Return a digest of the names and bytes of these files; one that is missing counts too."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted(set(paths)):
+        data = path.read_bytes() if path.is_file() else b"-"
+        digest.update(f"{path.name} {len(data)}\n".encode("utf-8", "surrogatepass") + data)
+    return digest.hexdigest()
+
+
+def plain(value: Any) -> object:  # noqa: ANN401 - settings hold anything
+    """Return what tells settings apart, the same in every process.
+
+    Code counts by its name: its text is among the files of the code.
+    """
+    if isinstance(value, Mapping):
+        told = ((str(k), plain(v)) for k, v in value.items() if k not in NOT_TOLD)
+        return tuple(sorted(told, key=repr))
+    if isinstance(value, set | frozenset):
+        return tuple(sorted((plain(each) for each in value), key=repr))
+    if isinstance(value, list | tuple):
+        return tuple(plain(each) for each in value)
+    if value is None or isinstance(value, str | int | float | bytes):
+        return value
+    if isinstance(value, ModuleType):
+        return value.__name__
+    kind = type(value)
+    name = getattr(value, "__qualname__", kind.__qualname__)
+    return f"{getattr(value, '__module__', kind.__module__)}.{name}"
+
+
+def _digest(told: object) -> str:
+    return digest_of(repr(told).encode("utf-8", "surrogatepass"))

@@ -1,0 +1,121 @@
+"""How does an artefact become a file of the spare tree? Composed, rendered, written, checked."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from pressroom.checks.output import Output, OutputChecks, Ties
+from pressroom.engine.documents import Documents
+from pressroom.engine.executor import Executor, InProcess
+from pressroom.engine.writing import Left, Writer
+from pressroom.model.artefact import Artefact, Shell
+from pressroom.model.page import Page
+from pressroom.problems.error import ProblemsError
+from pressroom.problems.problem import Problem
+
+CHUNK = 100
+# Fewer than these are made before other processes have begun.
+WORTH_SENDING = 120
+
+
+class Made(NamedTuple):
+    """What came of one artefact; one that could not be rendered was not left anywhere."""
+
+    path: str
+    problems: tuple[Problem, ...]
+    left: Left | None = None
+    sha256: str = ""
+    ties: Ties | None = None
+
+
+class Workshop(NamedTuple):
+    """All that artefacts are made with."""
+
+    shell: Shell
+    documents: Documents
+    checks: OutputChecks
+    writer: Writer
+
+    def made(self, artefact: Artefact) -> Made:
+        """Return what came of an artefact; its file lies in the spare tree."""
+        try:
+            releases = tuple(self.documents.release_of(card) for card in artefact.releases)
+            told = artefact.compose(artefact.inputs, releases)
+            data = artefact.render(told, self.shell)
+        except ProblemsError as error:
+            return Made(artefact.path, error.problems)
+        checked = self.checks.check(
+            Output(
+                path=artefact.path,
+                data=data,
+                page=told if isinstance(told, Page) else None,
+                releases=releases,
+                source_path=artefact.source_path,
+            )
+        )
+        left = self.writer.put(artefact.path, data)
+        return Made(artefact.path, checked.findings, left, sha256_of(data), checked.ties)
+
+    def copied(self, path: str, data: bytes) -> Made:
+        """Return what came of a file that somebody else made, such as the theme's."""
+        checked = self.checks.check(Output(path=path, data=data))
+        return Made(path, checked.findings, self.writer.put(path, data), sha256_of(data), checked.ties)
+
+
+class MakeTask(NamedTuple):
+    """Some artefacts to make."""
+
+    workshop: Workshop
+    artefacts: Sequence[Artefact]
+
+
+def make_chunk(task: MakeTask) -> list[Made]:
+    """Return what came of the artefacts of a task."""
+    return [task.workshop.made(artefact) for artefact in task.artefacts]
+
+
+def make_all(
+    workshop: Workshop,
+    artefacts: Sequence[Artefact],
+    executor: Executor,
+    on_made: Callable[[int, int], None],
+) -> Iterator[Made]:
+    """Yield what came of each artefact, in any order; `on_made` is told how many are done."""
+    tasks = [
+        MakeTask(workshop, artefacts[start : start + CHUNK])
+        for start in range(0, len(artefacts), CHUNK)
+    ]
+    by = executor if len(artefacts) >= WORTH_SENDING else InProcess()
+    done = 0
+    for chunk in by.map(make_chunk, tasks):
+        yield from chunk
+        done += len(chunk)
+        on_made(done, len(artefacts))
+
+
+class ShareTask(NamedTuple):
+    """Some files that the spare tree shares with the live one."""
+
+    writer: Writer
+    paths: Sequence[str]
+
+
+def share_chunk(task: ShareTask) -> int:
+    """Share the files of a task, and return how many there are."""
+    for path in task.paths:
+        task.writer.share(path)
+    return len(task.paths)
+
+
+def share_all(writer: Writer, paths: Sequence[str], executor: Executor) -> None:
+    """Share all these files of the live tree with the spare one."""
+    step = max(CHUNK, len(paths) // 64)
+    tasks = [ShareTask(writer, paths[i : i + step]) for i in range(0, len(paths), step)]
+    by = executor if len(paths) >= 10 * WORTH_SENDING else InProcess()
+    for _ in by.map(share_chunk, tasks):
+        pass
+
+
+def sha256_of(data: bytes) -> str:
+    """Return the SHA-256 of these bytes."""
+    return hashlib.sha256(data).hexdigest()

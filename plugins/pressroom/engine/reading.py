@@ -1,0 +1,195 @@
+"""Which sources have to be read, and what came of all of them?"""
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from pressroom.engine.cache import SourceRow, plain_problems
+from pressroom.engine.documents import Place, Spool
+from pressroom.engine.executor import Executor, InProcess
+from pressroom.model.record import Record
+from pressroom.readers.archive import packed_source, source_digest_of
+from pressroom.readers.context import ReadingContext
+from pressroom.readers.reading import Outcome
+from pressroom.readers.sources import SIDECAR, Sources
+
+CHUNK = 100
+# Fewer than these are read before other processes have begun.
+WORTH_SENDING = 150
+# A file that was changed this shortly before it was looked at may change again unnoticed.
+UNSETTLED_NS = 100_000_000
+
+
+class ReadTask(NamedTuple):
+    """Some sources to read, with whether each has a sidecar, and where their texts go."""
+
+    context: ReadingContext
+    spools: Path
+    paths: tuple[tuple[str, bool], ...]
+
+
+class Read(NamedTuple):
+    """What came of one source, and where its text lies."""
+
+    outcome: Outcome
+    place: Place | None
+
+
+@dataclass(slots=True, kw_only=True)
+class SourcesRead:
+    """What came of all sources, in order of path.
+
+    `rows` are what is to be remembered anew, None for what is to be forgotten; `places` are where
+    the texts of the sources lie that were read in this build.
+    """
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    rows: dict[str, SourceRow | None] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+
+
+def read_chunk(task: ReadTask) -> list[Read]:
+    """Return what came of the sources of a task; their texts are added to one spool."""
+    spool = Spool(task.spools)
+    done = []
+    for path, has_sidecar in task.paths:
+        outcome, packed = packed_source(path, has_sidecar=has_sidecar, context=task.context)
+        done.append(Read(outcome, spool.add(packed) if packed else None))
+    spool.close()
+    return done
+
+
+class SourceReader:
+    """Reads what has changed since an earlier build, and remembers the rest."""
+
+    def __init__(
+        self,
+        context: ReadingContext,
+        known: Mapping[str, SourceRow],
+        *,
+        is_ledger_known: bool,
+        spools: Path,
+    ) -> None:
+        """Take what earlier builds read, and whether the ledger is still the one they had."""
+        self.context = context
+        self.known = known
+        self.is_ledger_known = is_ledger_known
+        self.spools = spools
+
+    def read(
+        self,
+        sources: Sources,
+        executor: Executor,
+        on_read: Callable[[int, int], None] = lambda _done, _of: None,
+    ) -> SourcesRead:
+        """Return what came of all sources; `on_read` is told how many have been read."""
+        looked_at_ns = time.time_ns()
+        found: dict[str, Outcome] = {}
+        result = SourcesRead()
+        to_read: list[tuple[str, bool]] = []
+        for path in sources.releases:
+            row = self._still_true(path, sources, result)
+            if row is None:
+                to_read.append((path, path + SIDECAR in sources.sidecars))
+            else:
+                found[path] = Outcome(
+                    source_path=path,
+                    record=row.record,
+                    problems=row.told if row.problems else (),
+                    media_paths=row.media_paths,
+                )
+        for count, (outcome, place) in enumerate(self._read(to_read, executor), start=1):
+            path = outcome.source_path
+            found[path] = outcome
+            result.rows[path] = _row_of(outcome, sources, looked_at_ns)
+            if place:
+                result.places[path] = place
+            on_read(count, len(to_read))
+        result.rows.update(dict.fromkeys(self.known.keys() - found.keys()))
+        result.outcomes = [found[path] for path in sources.releases]
+        return result
+
+    def _read(self, paths: list[tuple[str, bool]], executor: Executor) -> Iterator[Read]:
+        tasks = [
+            ReadTask(self.context, self.spools, tuple(paths[start : start + CHUNK]))
+            for start in range(0, len(paths), CHUNK)
+        ]
+        by = executor if len(paths) >= WORTH_SENDING else InProcess()
+        for chunk in by.map(read_chunk, tasks):
+            yield from chunk
+
+    def _still_true(
+        self, path: str, sources: Sources, result: SourcesRead
+    ) -> SourceRow | None:
+        """Return what is remembered of a source, if it is still what it was."""
+        row = self.known.get(path)
+        if row is None or not self._is_pinned_as_before(path, row.record):
+            return None
+        has_sidecar = path + SIDECAR in sources.sidecars
+        if has_sidecar != any(file.endswith(SIDECAR) for file, _ in row.files):
+            return None
+        stats = sources.stats
+        if all(stats.get(file) == stat for file, stat in row.files):
+            return row
+        if self._digest_now(path, row.record, has_sidecar=has_sidecar) != row.record.source_digest:
+            return None
+        kept = row._replace(files=tuple((file, tuple(stats[file])) for file, _ in row.files))
+        result.rows[path] = kept
+        return kept
+
+    def _is_pinned_as_before(self, path: str, record: Record) -> bool:
+        """Whether the ledger tells of a release what it told when it was read."""
+        if not path.endswith(".md") and not self.is_ledger_known:
+            return False
+        pinned = self.context.ledger.pinned.get(record.id)
+        if pinned is None:
+            return record.sequence is None
+        first = pinned.first
+        return (record.sequence, record.slug, record.day, record.first_published_at) == (
+            first.sequence,
+            first.slug,
+            first.day.isoformat(),
+            first.published_at.isoformat(),
+        )
+
+    def _digest_now(self, path: str, record: Record, *, has_sidecar: bool) -> str | None:
+        """Return what tells the bytes of a source and its files now, None when one is missing."""
+        content = self.context.content_path
+        try:
+            data = (content / path).read_bytes()
+            sidecar = (content / f"{path}{SIDECAR}").read_bytes() if has_sidecar else None
+            media = [_sha256((content / file).read_bytes()) for _, file, _ in record.media]
+        except OSError:
+            return None
+        return source_digest_of(_sha256(data), sidecar, media)
+
+
+def _row_of(outcome: Outcome, sources: Sources, looked_at_ns: int) -> SourceRow | None:
+    """Return what is remembered of a source; one with an error is read again each time."""
+    record = outcome.record
+    if record is None or outcome.is_refused:
+        return None
+    path = outcome.source_path
+    files = [path, *(file for _, file, _ in record.media)]
+    if path + SIDECAR in sources.sidecars:
+        files.append(path + SIDECAR)
+    return SourceRow(
+        files=tuple((file, _settled(sources.stats.get(file), looked_at_ns)) for file in files),
+        record=record,
+        problems=plain_problems(outcome.problems),
+        media_paths=outcome.media_paths,
+    )
+
+
+def _settled(stat: tuple[int, int, int] | None, looked_at_ns: int) -> tuple[int, int, int]:
+    """Return the status to compare with next time; one that may not be trusted fits nothing."""
+    if stat is None or stat[1] > looked_at_ns - UNSETTLED_NS:
+        return (-1, -1, -1)
+    return (stat[0], stat[1], stat[2])
+
+
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

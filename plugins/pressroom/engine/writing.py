@@ -1,0 +1,107 @@
+"""How do files come into the spare tree, and go? No file that exists is opened for writing."""
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Left(NamedTuple):
+    """A file as it was left: size, and the time of its last change."""
+
+    size: int
+    mtime_ns: int
+
+
+class Writer:
+    """Puts files into the spare tree; a file that the live tree has just so is shared with it."""
+
+    def __init__(self, live: Path | None, spare: Path) -> None:
+        """Take both trees; the live one is absent when there is nothing to share."""
+        self.live = f"{live}/" if live else None
+        self.spare = f"{spare}/"
+        self._folders: set[str] = set()
+
+    def put(self, path: str, data: bytes) -> Left:
+        """Return how the file was left; with the same bytes it stays the file it was."""
+        shared = self._same_in_live(path, data)
+        if shared:
+            self.share(path)
+            return shared
+        target = self._room_for(path)
+        with open(target, "xb", buffering=0) as file:  # noqa: PTH123 - Path costs as much as the write
+            file.write(data)
+            found = os.fstat(file.fileno())
+        return Left(found.st_size, found.st_mtime_ns)
+
+    def share(self, path: str) -> None:
+        """Make the live tree's file the spare's as well."""
+        source = f"{self.live}{path}"
+        target = self._room_for(path)
+        try:
+            os.link(source, target, follow_symlinks=False)
+        except OSError:
+            # Some file systems have no links; the copy keeps the time.
+            shutil.copy2(source, target, follow_symlinks=False)
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Delete these files or folders, and the folders that they leave empty."""
+        for path in paths:
+            _delete(self.spare + path)
+            folder = path.rpartition("/")[0]
+            while folder:
+                try:
+                    os.rmdir(self.spare + folder)
+                except OSError:
+                    break
+                self._folders.discard(folder)
+                folder = folder.rpartition("/")[0]
+
+    def _same_in_live(self, path: str, data: bytes) -> Left | None:
+        if self.live is None:
+            return None
+        source = self.live + path
+        try:
+            found = os.lstat(source)
+            if found.st_size != len(data):
+                return None
+            with open(source, "rb", buffering=0) as file:  # noqa: PTH123 - as above
+                same = file.read() == data
+        except OSError:
+            return None
+        return Left(found.st_size, found.st_mtime_ns) if same else None
+
+    def _room_for(self, path: str) -> str:
+        """Return the file's place, which is free, in a folder that is there."""
+        target = self.spare + path
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            self._make_folder(folder)
+        try:
+            os.unlink(target)
+        except FileNotFoundError:
+            pass
+        except (IsADirectoryError, PermissionError):
+            _delete(target)
+        return target
+
+    def _make_folder(self, folder: str) -> None:
+        whole = self.spare + folder
+        try:
+            os.makedirs(whole, exist_ok=True)
+        except (FileExistsError, NotADirectoryError):
+            # A file of an earlier tree lies where this one needs a folder.
+            place = folder
+            while place and not os.path.lexists(self.spare + place):
+                place = place.rpartition("/")[0]
+            _delete(self.spare + place)
+            os.makedirs(whole, exist_ok=True)
+        self._folders.add(folder)
+
+
+def _delete(whole: str) -> None:
+    if os.path.isdir(whole) and not os.path.islink(whole):
+        shutil.rmtree(whole)
+    elif os.path.lexists(whole):
+        os.unlink(whole)

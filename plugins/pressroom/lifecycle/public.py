@@ -1,0 +1,120 @@
+"""What does the public see of a release: its card for plans, and the whole of it for its page?"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from pressroom.lifecycle.links import resolve_links
+from pressroom.lifecycle.visibility import Visibility, due_notices, modified_of
+from pressroom.model.card import Card
+from pressroom.model.edition import PublicRelease
+from pressroom.model.record import Record, digest_of, references_of, section_of, when_of
+from pressroom.model.release import Document
+from pressroom.model.site import Site
+
+
+def card_of(
+    record: Record, seen: Visibility, paths: Mapping[str, str], site: Site, now: datetime
+) -> Card:
+    """Return the card of a public release; `paths` are those of all public releases, by id."""
+    date = when_of(record.date)
+    first_at = record.first_published_at
+    card = Card(
+        id=record.id,
+        path=paths[record.id],
+        headline=record.headline,
+        summary=record.summary,
+        date=date,
+        section=section_of(record),
+        lang=record.lang,
+        state=seen.state,
+        modified=date,
+        source_path=record.path,
+        digest=record.card_digest,
+        text_digest=record.digest,
+        source_digest=record.source_digest,
+        sequence=record.sequence,
+        first_published_at=datetime.fromisoformat(first_at) if first_at else None,
+        media=record.media,
+    )
+    return _noticed(card, record, paths, site, now) if record.release else card
+
+
+def _noticed(
+    card: Card, record: Record, paths: Mapping[str, str], site: Site, now: datetime
+) -> Card:
+    """Return the card of a release with what its notices and references add to it."""
+    told = record.full_release()
+    if told is None:
+        return card
+    due = due_notices(told, now, site.zone)
+    modified = modified_of(told, now, site.zone)
+    targets = {target for _, target in references_of(told)}
+    known = tuple(sorted((target, paths[target]) for target in targets if target in paths))
+    shown = (card.state.value, modified.iso)
+    notices = (due.corrections, due.withdrawn, due.removed)
+    return card._replace(
+        modified=modified,
+        targets=known,
+        digest=_with(card.digest, shown),
+        text_digest=_with(card.text_digest, (shown, notices, known)),
+    )
+
+
+def _with(digest: str, told: object) -> str:
+    return digest_of(f"{digest} {told!r}".encode("utf-8", "surrogatepass"))
+
+
+def public_release_of(document: Document, card: Card, site: Site, now: datetime) -> PublicRelease:
+    """Return the release in full, as it stands at `now`.
+
+    The card has passed the gate for this moment; it knows the addresses of what the text links to
+    and what a publication pins.
+    """
+    paths = dict(card.targets)
+    release = due_notices(document.release, now, site.zone)
+    if (card.sequence, card.first_published_at) != (
+        release.identity.sequence,
+        release.identity.first_published_at,
+    ):
+        pinned = replace(
+            release.identity,
+            sequence=card.sequence,
+            first_published_at=card.first_published_at,
+        )
+        release = replace(release, identity=pinned)
+    body = document.body_html if card.state.shows_text else ""
+    return PublicRelease(
+        release=release,
+        state=card.state,
+        path=card.path,
+        body_html=resolve_links(body, card.path, paths, site),
+        modified=card.modified,
+        replaced_by_path=paths.get(release.replaced_by) if release.replaced_by else None,
+    )
+
+
+def card_of_public(public: PublicRelease) -> Card:
+    """Return the card of a release that another site than ours has made public."""
+    release = public.release
+    return Card(
+        id=release.identity.id,
+        path=public.path,
+        headline=release.headline,
+        summary=release.summary,
+        date=release.date,
+        section=release.section,
+        lang=release.lang,
+        state=public.state,
+        modified=public.modified,
+        source_path=release.source.path,
+        digest=release.identity.id,
+        text_digest=release.text_sha256,
+        source_digest=release.source.sha256,
+        sequence=release.identity.sequence,
+        first_published_at=release.identity.first_published_at,
+        media=tuple(
+            (m.file.name, m.file.source_path, m.file.sha256)
+            for m in (*release.images, *release.attachments)
+        ),
+    )

@@ -1,0 +1,42 @@
+"""What plans know of a public release: enough to order, group, list and link it."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from pressroom.model.dates import When
+from pressroom.model.state import State
+from pressroom.model.vocabulary import Section
+
+
+class Card(NamedTuple):
+    """A public release as lists show it, and what tells its text from another.
+
+    `path` is its address on the site. `modified` is the last declared change, else the date.
+    `targets` are the releases that it refers to: id and path, for those that are public. `media`
+    are name, path in the content folder and SHA-256 of its files.
+    `digest` stands for everything here that a list, link or feed shows, `text_digest` for the
+    release in full; both are all that the key of an output sees of a release. `source_digest` is that
+    of the bytes of its source and files.
+    """
+
+    id: str
+    path: str
+    headline: str
+    summary: str
+    date: When
+    section: Section
+    lang: str
+    state: State
+    modified: When
+    source_path: str
+    digest: str
+    text_digest: str
+    source_digest: str
+    sequence: int | None = None
+    first_published_at: datetime | None = None
+    targets: tuple[tuple[str, str], ...] = ()
+    media: tuple[tuple[str, str, str], ...] = ()
+
+    def __repr__(self) -> str:
+        """Return what stands for the card in the key of an output."""
+        return f"Card({self.digest})"
