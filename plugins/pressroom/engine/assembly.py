@@ -1,6 +1,6 @@
 """How does the spare tree become the next live one, with as little work as can be?"""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from pressroom.checks.output import Ties

@@ -64,9 +64,7 @@ class Spool:
 class Documents:
     """The releases in full, for those who declared that they need them; the last ones are kept."""
 
-    def __init__(
-        self, context: ReadingContext, now: datetime, places: Mapping[str, Place]
-    ) -> None:
+    def __init__(self, context: ReadingContext, now: datetime, places: Mapping[str, Place]) -> None:
         """Take what sources are read with, the build's moment, and what lies in spools by path."""
         self.context = context
         self.now = now

@@ -110,9 +110,7 @@ def _forked(function: Callable[[T], R], tasks: Sequence[T], numbers: int) -> _Ch
     return _Child(pid, reading)
 
 
-def _work(
-    function: Callable[[T], R], tasks: Sequence[T], numbers: int, results: int
-) -> NoReturn:
+def _work(function: Callable[[T], R], tasks: Sequence[T], numbers: int, results: int) -> NoReturn:
     """Do tasks until there are none left; the life of a child."""
     status = 1
     try:

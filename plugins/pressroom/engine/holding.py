@@ -35,6 +35,16 @@ def holding_of(tree: Path, rows: Mapping[str, OutputRow], folders: Folders) -> H
     or goes changes it.
     """
     root = f"{tree}/"
+    amiss = _amiss_in(root, rows)
+    strange = _strange_below(root, rows, folders)
+    # A link in a folder's place shows files that lie elsewhere; none of them is ours.
+    linked = tuple(f"{folder}/" for folder in strange if folder in folders)
+    if linked:
+        amiss += [path for path in rows if path.startswith(linked)]
+    return Holding(amiss=frozenset(amiss), strange=tuple(sorted(strange)))
+
+
+def _amiss_in(root: str, rows: Mapping[str, OutputRow]) -> list[str]:
     lstat = os.lstat
     amiss: list[str] = []
     for path, row in rows.items():
@@ -45,6 +55,11 @@ def holding_of(tree: Path, rows: Mapping[str, OutputRow], folders: Folders) -> H
             continue
         if found.st_mtime_ns != row.mtime_ns or found.st_size != row.size:
             amiss.append(path)
+    return amiss
+
+
+def _strange_below(root: str, rows: Mapping[str, OutputRow], folders: Folders) -> list[str]:
+    lstat = os.lstat
     strange: list[str] = []
     for folder, mtime_ns in folders.items():
         try:
@@ -55,11 +70,7 @@ def holding_of(tree: Path, rows: Mapping[str, OutputRow], folders: Folders) -> H
             strange.append(folder)
         elif told.st_mtime_ns != mtime_ns:
             strange += _strange_in(root, folder, rows, folders)
-    # A link in a folder's place shows files that lie elsewhere; none of them is ours.
-    linked = tuple(f"{folder}/" for folder in strange if folder in folders)
-    if linked:
-        amiss += [path for path in rows if path.startswith(linked)]
-    return Holding(amiss=frozenset(amiss), strange=tuple(sorted(strange)))
+    return strange
 
 
 def _strange_in(
@@ -86,7 +97,7 @@ def folders_of(paths: Iterable[str]) -> set[str]:
 
 
 def times_of(tree: Path, folders: Iterable[str]) -> Folders:
-    """Return when each of these folders of a tree last changed; those that are gone are left out."""
+    """Return when each of these folders of a tree last changed, without those that are gone."""
     times: Folders = {}
     for folder in folders:
         try:

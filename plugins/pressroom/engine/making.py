@@ -59,7 +59,8 @@ class Workshop(NamedTuple):
     def copied(self, path: str, data: bytes) -> Made:
         """Return what came of a file that somebody else made, such as the theme's."""
         checked = self.checks.check(Output(path=path, data=data))
-        return Made(path, checked.findings, self.writer.put(path, data), sha256_of(data), checked.ties)
+        left = self.writer.put(path, data)
+        return Made(path, checked.findings, left, sha256_of(data), checked.ties)
 
 
 class MakeTask(NamedTuple):

@@ -88,7 +88,7 @@ class ReleasesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         self.build.standing = pages
 
     def generate_output(self, _writer: object) -> None:
-        """Keep the environment; what Pelican itself writes has to be there before the site is made."""
+        """Keep the environment: what Pelican itself writes has to be there first."""
         self.build.environment = self.env
 
     def standing_pages(self) -> tuple[tuple[StandingPage, ...], tuple[Problem, ...]]:

@@ -121,9 +121,7 @@ class SourceReader:
         for chunk in by.map(read_chunk, tasks):
             yield from chunk
 
-    def _still_true(
-        self, path: str, sources: Sources, result: SourcesRead
-    ) -> SourceRow | None:
+    def _still_true(self, path: str, sources: Sources, result: SourcesRead) -> SourceRow | None:
         """Return what is remembered of a source, if it is still what it was."""
         row = self.known.get(path)
         if row is None or not self._is_pinned_as_before(path, row.record):

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
-from pressroom.checks.output import OutputChecks, page_ids
-from pressroom.checks.whole import Whole, check_whole
+from pressroom.checks.markup import page_ids
+from pressroom.checks.origin import Origin
+from pressroom.checks.output import OutputChecks
+from pressroom.checks.tree import Tree
+from pressroom.checks.whole import check_whole
 from pressroom.engine.assembly import Assembly, Wanted, Work
 from pressroom.engine.build import Build
 from pressroom.engine.documents import Documents
@@ -73,16 +76,24 @@ def _whole(build: Build, plan: Plan, assembly: Assembly) -> tuple[Problem, ...]:
     """Return what only the whole tree can tell, and the warnings of what was not made anew."""
     kept = (row for path, row in assembly.rows.items() if path not in assembly.made)
     warnings = [p for row in kept if row.problems for p in row.told]
-    found = check_whole(
-        Whole(
-            edition=plan.edition,
-            pages=plan.pages,
-            present=frozenset(assembly.wanted.keys),
-            ties=assembly.ties(),
-            ids_of=lambda path: page_ids((build.trees.spare / path).read_bytes()),
-        )
+    sources = {a.path: a.source_path for a in plan.artefacts}
+    planned = frozenset(assembly.wanted.keys)
+    tree = Tree(
+        site=build.site,
+        present=planned,
+        planned=planned,
+        pages={a.path: a.page.kind for a in plan.pages if a.page},
+        releases={card.path: card.state.shows_text for card in plan.edition.releases},
+        ties=assembly.ties(),
+        origin_of=lambda path: Origin(output=path, source=sources.get(path)),
     )
+    indexed = {a.page_path for a in plan.pages if a.page and a.page.is_indexed}
+    found = check_whole(tree, lambda path: _ids_of(build, path), indexed)
     return (*warnings, *found)
+
+
+def _ids_of(build: Build, path: str) -> frozenset[str]:
+    return page_ids((build.trees.spare / path).read_bytes())
 
 
 def _leave(build: Build, plan: Plan, assembly: Assembly, facts: Mapping[str, object]) -> None:

@@ -42,9 +42,7 @@ def pins_of(
     return tuple(entries)
 
 
-def pinned_records(
-    records: Sequence[Record], entries: Iterable[LedgerEntry]
-) -> tuple[Record, ...]:
+def pinned_records(records: Sequence[Record], entries: Iterable[LedgerEntry]) -> tuple[Record, ...]:
     """Return the records with what these first publications pin about them."""
     firsts = {entry.id: entry for entry in entries if entry.version == 1}
     return tuple(_pinned(r, firsts[r.id]) if r.id in firsts else r for r in records)

@@ -113,8 +113,5 @@ def card_of_public(public: PublicRelease) -> Card:
         source_digest=release.source.sha256,
         sequence=release.identity.sequence,
         first_published_at=release.identity.first_published_at,
-        media=tuple(
-            (m.file.name, m.file.source_path, m.file.sha256)
-            for m in (*release.images, *release.attachments)
-        ),
+        media=tuple((m.name, m.source_path, m.sha256) for m in release.files),
     )

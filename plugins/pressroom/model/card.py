@@ -15,8 +15,8 @@ class Card(NamedTuple):
     `targets` are the releases that it refers to: id and path, for those that are public. `media`
     are name, path in the content folder and SHA-256 of its files.
     `digest` stands for everything here that a list, link or feed shows, `text_digest` for the
-    release in full; both are all that the key of an output sees of a release. `source_digest` is that
-    of the bytes of its source and files.
+    release in full; the key of an output sees nothing else of a release. `source_digest` is that of
+    the bytes of its source and files.
     """
 
     id: str

@@ -78,7 +78,6 @@ def record_of(document: Document, packed: bytes, source_digest: str, zone: ZoneI
         section.labels,
     )
     first_at = identity.first_published_at
-    media = (*release.images, *release.attachments)
     return Record(
         path=release.source.path,
         id=identity.id,
@@ -98,7 +97,7 @@ def record_of(document: Document, packed: bytes, source_digest: str, zone: ZoneI
         card_digest=digest_of(repr(shown).encode("utf-8", "surrogatepass")),
         id_line=release.source.line_of("id"),
         title_line=release.source.line_of("title"),
-        media=tuple((m.file.name, m.file.source_path, m.file.sha256) for m in media),
+        media=tuple((m.name, m.source_path, m.sha256) for m in release.files),
         release=None if is_plain(release) else pickle.dumps(release, pickle.HIGHEST_PROTOCOL),
     )
 

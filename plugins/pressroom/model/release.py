@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pressroom.model.dates import When
 from pressroom.model.identity import Identity
-from pressroom.model.media import Attachment, Image
+from pressroom.model.media import Attachment, Image, MediaFile
 from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.people import Mention, Quotation
 from pressroom.model.source import Source
@@ -62,6 +62,12 @@ class Release:
     legacy_urls: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     series: str | None = None
+
+    @property
+    def files(self) -> tuple[MediaFile, ...]:
+        """Return the files of its images, then those of its attachments."""
+        images = (image.file for image in self.images)
+        return (*images, *(attachment.file for attachment in self.attachments))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

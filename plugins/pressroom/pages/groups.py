@@ -102,9 +102,7 @@ def _month(card: Card) -> str:
     return f"{card.date.day.month:02}"
 
 
-def _divided(
-    releases: Sequence[Card], key: Callable[[Card], str]
-) -> dict[str, tuple[Card, ...]]:
+def _divided(releases: Sequence[Card], key: Callable[[Card], str]) -> dict[str, tuple[Card, ...]]:
     """Return the releases by key, in their order.
 
     They need not be sorted by it: two offsets can put the days of two moments the other way round.

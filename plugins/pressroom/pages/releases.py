@@ -110,7 +110,7 @@ def _neighbours_of(
     """Return the next newer and the next older release of each, by its path."""
     links = [Neighbour(card.headline, card.path, card.lang) for card in listed]
     newer, older = (None, *links[:-1]), (*links[1:], None)
-    return {link.path: pair for link, pair in zip(links, zip(newer, older, strict=True), strict=True)}
+    return {link.path: (n, o) for link, n, o in zip(links, newer, older, strict=True)}
 
 
 def _link_to(neighbour: Neighbour | None) -> Link | None:

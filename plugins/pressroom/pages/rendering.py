@@ -38,4 +38,3 @@ def context_of(page: Page, view: PageView, shell: Shell) -> dict[str, object]:
         "trail": trail_view_of(head.trail, page, site),
         "head": head_view_of(head, page, site),
     }
-

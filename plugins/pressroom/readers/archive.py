@@ -64,7 +64,7 @@ def packed_source(source_path: str, *, has_sidecar: bool, context: ReadingContex
         outcome = Outcome(source_path=source_path, problems=reading.problems)
         return Packed(replace(outcome, media_paths=reading.media_paths), None)
     release = reading.document.release
-    media = (m.file.sha256 for m in (*release.images, *release.attachments))
+    media = (file.sha256 for file in release.files)
     digest = source_digest_of(release.source.sha256, loaded.sidecar, media)
     packed = pickle.dumps(reading.document, pickle.HIGHEST_PROTOCOL)
     outcome = Outcome(

@@ -95,7 +95,7 @@ class _Scan:
         self.links: list[str] = []
 
     def look_into(self, folder: str) -> None:
-        self.folders[folder] = stat_of(os.stat(f"{self.root}/{folder}"))
+        self.folders[folder] = stat_of((self.root / folder).stat())
         below: list[str] = []
         with os.scandir(f"{self.root}/{folder}") as entries:
             for entry in entries:
