@@ -3,7 +3,7 @@
 import hashlib
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,8 +12,10 @@ from pathlib import Path
 from jinja2 import Environment
 
 from pressroom.checks.accounts import check_accounts
-from pressroom.checks.expected import Expected
-from pressroom.checks.tree import check_tree
+from pressroom.checks.markup import page_ids
+from pressroom.checks.output import Output, OutputChecks
+from pressroom.checks.tree import Tree
+from pressroom.checks.whole import check_whole
 from pressroom.engine.manifest import Made, digest_of, tree_files, write_manifest
 from pressroom.engine.plan import Plan, plan_of
 from pressroom.engine.refusal import BuildRefusedError, refusal
@@ -158,23 +160,13 @@ class Build:
 
     def finish(self) -> None:
         """Check the whole staged tree, make it the live one, and report."""
-        if self.plan is None:
-            msg = "a build is finished after it was made"
-            raise RuntimeError(msg)
-        tree = self.staging.tree
+        plan, tree = self.planned(), self.staging.tree
         with self.stage("check"):
-            sources = {a.path: a.source_path for a in self.plan.artefacts if a.source_path}
+            sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
             files = tree_files(tree)
-            planned = {artefact.path for artefact in self.plan.artefacts}
+            planned = {artefact.path for artefact in plan.artefacts}
             planned.update(path for path in files if path.startswith(self.folders.theme_prefix))
-            expected = Expected(
-                tree=tree,
-                edition=self.plan.edition,
-                pages=self.plan.pages,
-                sources=sources,
-                files=frozenset(planned),
-            )
-            found = check_tree(expected)
+            found = self.check(frozenset(files), frozenset(planned), sources)
         self.stop_on(found)
         with self.stage("swap"):
             made = {
@@ -187,6 +179,51 @@ class Build:
         self.report.outputs = {path: m.source_path or "" for path, m in sorted(made.items())}
         self.report.is_published = True
         self.tell_report()
+
+    def check(
+        self, present: frozenset[str], planned: frozenset[str], sources: Mapping[str, str]
+    ) -> tuple[Problem, ...]:
+        """Return what is not true of the staged tree, in the order of problems."""
+        plan, folder = self.planned(), self.staging.tree
+        pages = {page.output_path: page for page in plan.pages}
+        listed = plan.edition.listed
+
+        def output_at(path: str, data: bytes = b"") -> Output:
+            return Output(
+                path=path,
+                data=data,
+                page=pages.get(path),
+                releases=listed if path.startswith("feeds/") else (),
+                source_path=sources.get(path),
+            )
+
+        checks = OutputChecks(self.site, present | planned | pages.keys())
+        checked = {
+            path: checks.check(output_at(path, (folder / path).read_bytes())) for path in present
+        }
+        tree = Tree(
+            site=self.site,
+            present=present,
+            planned=planned,
+            pages={path: page.kind for path, page in pages.items()},
+            releases={r.path: r.state.shows_text for r in plan.edition.releases},
+            ties={path: each.ties for path, each in checked.items()},
+            origin_of=lambda path: output_at(path).origin,
+        )
+        indexed = [page.path for page in plan.pages if page.is_indexed]
+        whole = check_whole(tree, lambda path: page_ids((folder / path).read_bytes()), indexed)
+        return tuple(sorted([*whole, *(p for each in checked.values() for p in each.findings)]))
+
+    def planned(self) -> Plan:
+        """Return what is to be made.
+
+        Raises:
+            RuntimeError: nothing was planned yet.
+        """
+        if self.plan is None:
+            msg = "a build is finished after it was made"
+            raise RuntimeError(msg)
+        return self.plan
 
     def passed(self) -> Passage:
         """Return what came through the gate.
