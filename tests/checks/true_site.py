@@ -6,8 +6,6 @@ from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from pressroom.checks.expected import Expected
-from pressroom.checks.tree import check_tree
 from pressroom.model.dates import When, rfc3339
 from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.identity import Identity
@@ -20,6 +18,7 @@ from pressroom.model.state import State
 from pressroom.model.trail import Crumb
 from pressroom.model.vocabulary import Section
 from pressroom.problems.problem import Problem
+from tests.checks.expected import Expected, check_tree
 
 ZONE = ZoneInfo("America/New_York")
 DAY = When.of(date(2010, 3, 26))

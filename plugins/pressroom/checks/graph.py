@@ -4,8 +4,6 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
 
-from lxml.html import HtmlElement
-
 from pressroom.checks.origin import UnreadableError
 from pressroom.checks.staged import StagedPage
 from pressroom.model.page import PageKind
@@ -23,7 +21,7 @@ def nodes_of(staged: StagedPage) -> tuple[Node, ...]:
     Raises:
         UnreadableError: there is not exactly one block, or it is no graph.
     """
-    blocks = [script for script in staged.root.iter("script") if is_data(script)]
+    blocks = staged.markup.blocks
     expected = 0 if staged.page.kind is PageKind.NOT_FOUND else 1
     if len(blocks) != expected:
         count = len(blocks)
@@ -31,14 +29,9 @@ def nodes_of(staged: StagedPage) -> tuple[Node, ...]:
     if not blocks:
         return ()
     try:
-        return parsed_graph(blocks[0].text or "")
+        return parsed_graph(blocks[0])
     except (ValueError, RecursionError) as error:
         raise UnreadableError(staged.origin.finding("E524", reason=error)) from error
-
-
-def is_data(script: HtmlElement) -> bool:
-    """Whether a script element is a block of JSON-LD, which no browser runs."""
-    return script.get("type") == "application/ld+json" and "src" not in script.attrib
 
 
 def parsed_graph(text: str) -> tuple[Node, ...]:

@@ -3,26 +3,30 @@
 from collections.abc import Iterator
 
 from pressroom.checks.graph import Node, of_type
-from pressroom.checks.inventory import is_among_releases
-from pressroom.checks.staged import StagedPage, StagedTree
+from pressroom.checks.leads import is_among_releases, output_path_of
+from pressroom.checks.links import Reached
+from pressroom.checks.staged import StagedPage
 from pressroom.problems.problem import Problem
 
 
 def check_graph_addresses(
-    staged: StagedPage, tree: StagedTree, nodes: tuple[Node, ...]
+    staged: StagedPage, nodes: tuple[Node, ...], reached: Reached
 ) -> Iterator[Problem]:
     """Yield each address of this site in the data that no file of the tree answers to.
 
-    Breadcrumbs are left out: they are compared with the visible one, whose links are followed.
-    An `@id` is a name and needs no page, but a release's would tell that it exists.
+    Files that answer are added to `reached`. Breadcrumbs are left out: they are compared with the
+    visible one, whose links are followed. An `@id` is a name and needs no page, but a release's
+    would tell that it exists.
     """
-    breadcrumbs = of_type(nodes, "BreadcrumbList")
+    breadcrumbs, leads = of_type(nodes, "BreadcrumbList"), staged.leads
     rest = [node for node in nodes if node not in breadcrumbs]
-    for key, address in _addresses_in(rest, tree.site.url):
-        path = tree.path_of(address)
-        if path is None or tree.holds(path):
+    for key, address in _addresses_in(rest, staged.site.url):
+        path = leads.path_of(address)
+        if path is None or (key == "@id" and not is_among_releases(path)):
             continue
-        if key != "@id" or is_among_releases(path):
+        if leads.holds(path):
+            reached.outputs.add(output_path_of(path))
+        else:
             yield staged.origin.finding("E526", value=address)
 
 

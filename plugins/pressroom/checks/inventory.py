@@ -2,41 +2,39 @@
 
 from collections.abc import Iterator
 
-from pressroom.checks.staged import StagedTree
+from pressroom.checks.leads import is_among_releases, output_path_of
+from pressroom.checks.tree import Tree
 from pressroom.model.page import PageKind
 from pressroom.problems.problem import Problem
 
 REQUIRED = frozenset(("sitemap.xml", "robots.txt"))
 
 
-def check_inventory(tree: StagedTree) -> Iterator[Problem]:
+def check_inventory(tree: Tree) -> Iterator[Problem]:
     """Yield a finding for each file that is missing, left over, unplanned or not public."""
-    pages = {page.output_path: page for page in tree.expected.pages}
-    for output in pages.keys() - tree.files:
-        yield tree.origin_of_page(pages[output]).finding("E500")
-    for output in (tree.expected.files | REQUIRED) - tree.files - pages.keys():
+    for output in tree.pages.keys() - tree.present:
+        yield tree.origin_of(output).finding("E500")
+    for output in (tree.planned | REQUIRED) - tree.present - tree.pages.keys():
         yield tree.origin_of(output).finding("E502")
-    public = _public_outputs(tree)
-    folders = frozenset(release.path for release in tree.expected.edition.listed)
-    for output in tree.files:
-        page = pages.get(output)
-        if is_among_releases(output) and not (
-            output in public or _lies_in(output, folders) or (page and page.kind is PageKind.LIST)
-        ):
-            yield tree.origin_of(output).finding("E504")
-        elif output not in tree.expected.files:
-            yield tree.origin_of(output).finding("E501")
-        elif page is None and output.endswith(".html"):
-            yield tree.origin_of(output).finding("E503")
+    public = frozenset(map(output_path_of, tree.releases))
+    folders = frozenset(path for path, shows_text in tree.releases.items() if shows_text)
+    # The page of a public release is what most files are; it has nothing more to prove.
+    for output in tree.present - (public & tree.pages.keys() & tree.planned):
+        if code := _fault_of(output, tree, public, folders):
+            yield tree.origin_of(output).finding(code)
 
 
-def is_among_releases(path: str) -> bool:
-    """Whether a path of the site or of the tree lies where releases lie, in any language."""
-    return "releases" in path.split("/")[:2]
-
-
-def _public_outputs(tree: StagedTree) -> frozenset[str]:
-    return frozenset(f"{release.path}index.html" for release in tree.expected.edition.releases)
+def _fault_of(
+    output: str, tree: Tree, public: frozenset[str], folders: frozenset[str]
+) -> str | None:
+    kind = tree.pages.get(output)
+    if is_among_releases(output) and not (
+        output in public or _lies_in(output, folders) or kind is PageKind.LIST
+    ):
+        return "E504"
+    if output not in tree.planned:
+        return "E501"
+    return "E503" if kind is None and output.endswith(".html") else None
 
 
 def _lies_in(output: str, folders: frozenset[str]) -> bool:

@@ -1,42 +1,48 @@
 """Where do the addresses in a page lead?"""
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import unquote
 
-from pressroom.checks.addresses import addresses_of
-from pressroom.checks.fragments import Fragments
-from pressroom.checks.staged import StagedPage, StagedTree, output_path_of
+from pressroom.checks.leads import Lead
+from pressroom.checks.staged import StagedPage
 from pressroom.problems.problem import Problem
 
-SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
-UNSAFE_SCHEMES = frozenset(("javascript", "vbscript", "data", "blob", "file"))
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """Where a page leads inside the site: output paths, and fragments of other pages."""
+
+    outputs: set[str] = field(default_factory=set)
+    fragments: set[tuple[str, str]] = field(default_factory=set)
 
 
-def check_links(staged: StagedPage, tree: StagedTree, fragments: Fragments) -> Iterator[Problem]:
+def check_links(staged: StagedPage, reached: Reached) -> Iterator[Problem]:
     """Yield each address of the page that leads nowhere, or where it may not lead.
 
-    Fragments are only noted: the page they lead to may not have been read yet.
+    Files of the site that it leads to are added to `reached`. A fragment of another page is only
+    noted there: that page may not have been made yet.
     """
-    for address, is_fetched in addresses_of(staged):
-        if address.startswith("#"):
-            fragments.expect(address, staged.origin.output, staged.origin)
-        elif code := _fault_of(address, tree, is_fetched=is_fetched):
-            yield staged.origin.finding(code, value=address, base=tree.site.base_path)
-        elif (path := tree.path_of(address)) is not None:
-            fragments.expect(address, output_path_of(path), staged.origin)
+    markup, lead_of = staged.markup, staged.leads.lead_of
+    for raw in markup.followed | markup.fetched:
+        lead = lead_of(raw)
+        if code := _fault_of(lead, staged, reached, is_fetched=raw in markup.fetched):
+            base = staged.site.base_path
+            yield staged.origin.finding(code, value=lead.address, base=base)
 
 
-def _fault_of(address: str, tree: StagedTree, *, is_fetched: bool) -> str | None:
+def _fault_of(lead: Lead, staged: StagedPage, reached: Reached, *, is_fetched: bool) -> str | None:
     """Return the code of what is wrong with an address, None when nothing is."""
-    path = tree.path_of(address)
-    if path is not None:
-        return None if tree.holds(path) else "E518"
-    match = SCHEME.match(address)
-    scheme = match[0].lower() if match else ""
-    if scheme == "release":
-        return "E521"
-    if scheme in UNSAFE_SCHEMES:
-        return "E522"
-    if not scheme and not address.startswith("//"):
-        return "E520"
-    return "E517" if is_fetched else None
+    if lead.fault:
+        return lead.fault
+    if lead.is_outside:
+        return "E517" if is_fetched else None
+    own = staged.page.output_path
+    output = lead.output or own
+    reached.outputs.add(output)
+    if lead.fragment is None:
+        return None
+    if output == own:
+        return None if unquote(lead.fragment) in staged.markup.ids else "E519"
+    reached.fragments.add((output, lead.fragment))
+    return None

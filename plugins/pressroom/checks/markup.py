@@ -1,11 +1,8 @@
-"""The HTML of a staged page as an element tree, and the text that its elements show."""
+"""The HTML of a page as an element tree, and the text that its elements show."""
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from pressroom.checks.origin import Origin, UnreadableError
-from pressroom.checks.staged import StagedPage
-from pressroom.model.page import Page
 
 
 def query(expression: str) -> etree.XPath:
@@ -14,25 +11,39 @@ def query(expression: str) -> etree.XPath:
 
 
 TEXT = query("string()")
+IDS = query("//@id | //a/@name")
 
 
-def html_parser() -> HTMLParser:
+def html_parser() -> etree.HTMLParser:
     """Return a parser for pages, which may be used for one after the other."""
-    return HTMLParser(encoding="utf-8", remove_comments=True)
+    return etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
+    )
 
 
-def parsed_page(data: bytes, page: Page, origin: Origin, parser: HTMLParser) -> StagedPage:
-    """Return the page with its parsed HTML.
+def parsed_html(data: bytes, origin: Origin, parser: etree.HTMLParser) -> etree.ElementBase:
+    """Return the html element of a page.
 
     Raises:
         UnreadableError: the bytes are not UTF-8, or there is no element in them.
     """
     try:
         data.decode()
-        root = document_fromstring(data, parser=parser)
+        root = etree.fromstring(data, parser)
     except (UnicodeDecodeError, etree.LxmlError) as error:
         raise UnreadableError(origin.finding("E505", reason=error)) from error
-    return StagedPage(page=page, origin=origin, root=root)
+    if root is None:
+        raise UnreadableError(origin.finding("E505", reason="Document is empty"))
+    return root
+
+
+def page_ids(data: bytes) -> frozenset[str]:
+    """Return the ids that fragments of a page's address can name; none of one without elements."""
+    try:
+        root = etree.fromstring(data, html_parser())
+    except etree.LxmlError:
+        return frozenset()
+    return frozenset() if root is None else frozenset(IDS(root))
 
 
 def folded(text: str) -> str:
@@ -40,6 +51,7 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def text_of(element: HtmlElement) -> str:
+def text_of(element: etree.ElementBase) -> str:
     """Return the text of an element and all below it, with white space folded."""
-    return folded(TEXT(element))
+    # Most have nothing below them, and need no query.
+    return folded(TEXT(element) if len(element) else element.text or "")

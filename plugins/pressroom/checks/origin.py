@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pressroom.model.edition import PublicRelease
 from pressroom.model.release import Release
 from pressroom.problems.problem import Problem, problem
 
@@ -30,3 +31,8 @@ class Origin:
         """
         line = self.release.source.line_of(field) if self.source and self.release else 0
         return problem(code, self.source or self.output, line, field, output=self.output, **values)
+
+    def told_of(self, public: PublicRelease) -> "Origin":
+        """Return the origin of what the same output file says about this release."""
+        release = public.release
+        return Origin(output=self.output, source=f"content/{release.source.path}", release=release)

@@ -1,58 +1,59 @@
-"""Is each page true? The checks of one page, run over the pages of a tree."""
+"""Is a page true? All checks of one page."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
 
 from pressroom.checks.active_content import check_active_content
 from pressroom.checks.article import check_shown, check_told
-from pressroom.checks.fragments import Fragments
 from pressroom.checks.graph import nodes_of
 from pressroom.checks.graph_addresses import check_graph_addresses
-from pressroom.checks.head import Titles, check_head, title_of
-from pressroom.checks.links import check_links
-from pressroom.checks.local_addresses import check_local_addresses
-from pressroom.checks.markup import html_parser, parsed_page
-from pressroom.checks.origin import UnreadableError
-from pressroom.checks.staged import StagedPage, StagedTree
+from pressroom.checks.head import check_head, title_of
+from pressroom.checks.leads import Leads
+from pressroom.checks.links import Reached, check_links
+from pressroom.checks.markup import parsed_html
+from pressroom.checks.origin import Origin, UnreadableError
+from pressroom.checks.page_markup import markup_of
+from pressroom.checks.staged import StagedPage
 from pressroom.checks.trail import check_trail
+from pressroom.model.page import Page
 from pressroom.problems.problem import Problem
 
 
-def check_pages(tree: StagedTree) -> Iterator[Problem]:
-    """Yield the findings of all pages that lie in the tree.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFindings:
+    """What is wrong with a page, its title, and where it leads inside the site."""
 
-    One page is held at a time; of the others, title and ids are kept.
+    title: str
+    findings: list[Problem]
+    reached: Reached = field(default_factory=Reached)
+
+
+def check_page(
+    data: bytes, page: Page, origin: Origin, leads: Leads, parser: etree.HTMLParser
+) -> PageFindings:
+    """Return everything that is not true of the bytes of a page.
+
+    Raises:
+        UnreadableError: there is no page in them.
     """
-    parser, titles, fragments = html_parser(), Titles(), Fragments()
-    for page in tree.expected.pages:
-        if page.output_path not in tree.files:
-            continue
-        data, origin = tree.bytes_of(page.output_path), tree.origin_of_page(page)
-        yield from check_local_addresses(data, origin)
-        try:
-            staged = parsed_page(data, page, origin, parser)
-        except UnreadableError as error:
-            yield error.finding
-            continue
-        fragments.add(staged)
-        yield from titles.check(title_of(staged), origin)
-        yield from _check_markup(staged, tree, fragments)
-        yield from _check_data(staged, tree)
-    yield from fragments.findings()
+    markup = markup_of(parsed_html(data, origin, parser))
+    staged = StagedPage(page=page, origin=origin, markup=markup, leads=leads)
+    found = PageFindings(title=title_of(markup), findings=[])
+    for check in (check_head, check_active_content, check_shown):
+        found.findings.extend(check(staged))
+    found.findings.extend(check_links(staged, found.reached))
+    found.findings.extend(_check_data(staged, found.reached))
+    return found
 
 
-def _check_markup(staged: StagedPage, tree: StagedTree, fragments: Fragments) -> Iterator[Problem]:
-    yield from check_head(staged, tree)
-    yield from check_active_content(staged)
-    yield from check_links(staged, tree, fragments)
-    yield from check_shown(staged)
-
-
-def _check_data(staged: StagedPage, tree: StagedTree) -> Iterator[Problem]:
+def _check_data(staged: StagedPage, reached: Reached) -> Iterator[Problem]:
     try:
         nodes = nodes_of(staged)
     except UnreadableError as error:
         yield error.finding
         return
-    yield from check_told(staged, tree, nodes)
-    yield from check_trail(staged, tree, nodes)
-    yield from check_graph_addresses(staged, tree, nodes)
+    yield from check_told(staged, nodes)
+    yield from check_trail(staged, nodes)
+    yield from check_graph_addresses(staged, nodes, reached)

@@ -1,11 +1,13 @@
-"""Do sitemap.xml and robots.txt tell search engines of the pages that they should get?"""
+"""Do a sitemap and robots.txt tell search engines of what they should get?"""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
 
+from pressroom.checks.leads import Leads
 from pressroom.checks.markup import folded
-from pressroom.checks.origin import UnreadableError
-from pressroom.checks.staged import StagedTree
+from pressroom.checks.origin import Origin, UnreadableError
 from pressroom.checks.xml_files import parsed_xml
+from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
 
 SITEMAP = "sitemap.xml"
@@ -13,52 +15,44 @@ ROBOTS = "robots.txt"
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-def check_sitemap(tree: StagedTree) -> Iterator[Problem]:
-    """Yield each page that is listed and should not be, or is not and should.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StagedSitemap:
+    """A sitemap as told: the addresses it lists, or the output paths of those an index names."""
 
-    A missing file is told by the inventory.
-    """
-    if SITEMAP not in tree.files:
-        return
-    try:
-        listed = dict(_listed_in(SITEMAP, tree))
-    except UnreadableError as error:
-        yield error.finding
-        return
-    pages = {tree.site.url_of(page.path): page for page in tree.expected.pages if page.is_indexed}
-    for url in listed.keys() - pages.keys():
-        yield tree.origin_of(listed[url]).finding("E552", value=url)
-    for url in pages.keys() - listed.keys():
-        yield tree.origin_of_page(pages[url]).finding("E553")
+    urls: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
-def check_robots(tree: StagedTree) -> Iterator[Problem]:
-    """Yield a finding when robots.txt does not name the sitemap."""
-    if ROBOTS not in tree.files:
-        return
-    expected = tree.site.url_of(SITEMAP)
-    text = tree.bytes_of(ROBOTS).decode(errors="replace")
-    if f"Sitemap: {expected}" not in map(str.strip, text.splitlines()):
-        yield tree.origin_of(ROBOTS).finding("E554", expected=expected)
+def is_sitemap(output: str) -> bool:
+    """Whether an output path is that of the sitemap or of one that it may name."""
+    return output == SITEMAP or output.startswith("sitemaps/")
 
 
-def _listed_in(output: str, tree: StagedTree) -> Iterator[tuple[str, str]]:
-    """Yield each address that a sitemap, or one that an index names, lists, with that sitemap.
+def read_sitemap(data: bytes, origin: Origin, leads: Leads, known: Container[str]) -> StagedSitemap:
+    """Return what a sitemap lists; only sitemap.xml may be an index.
 
     Raises:
-        UnreadableError: one is missing or cannot be read.
+        UnreadableError: it is no sitemap, or names one that the tree will not hold.
     """
-    origin = tree.origin_of(output)
-    root = parsed_xml(tree.bytes_of(output), origin, "E551")
-    urls = [folded(loc.text or "") for loc in root.iterfind(f"*/{NAMESPACE}loc")]
+    root = parsed_xml(data, origin, "E551")
+    urls = tuple(folded(loc.text or "") for loc in root.iterfind(f"*/{NAMESPACE}loc"))
     if root.tag == f"{NAMESPACE}urlset":
-        yield from ((url, output) for url in urls)
-        return
-    if root.tag != f"{NAMESPACE}sitemapindex" or output != SITEMAP:
+        return StagedSitemap(urls=urls)
+    if root.tag != f"{NAMESPACE}sitemapindex" or origin.output != SITEMAP:
         raise UnreadableError(origin.finding("E551", reason=f"its root is <{root.tag}>"))
-    for url in urls:
-        part = tree.path_of(url)
-        if part is None or part == SITEMAP or part not in tree.files:
-            reason = f"there is no sitemap at {url}"
-            raise UnreadableError(origin.finding("E551", reason=reason))
-        yield from _listed_in(part, tree)
+    return StagedSitemap(parts=tuple(_part_at(url, origin, leads, known) for url in urls))
+
+
+def _part_at(url: str, origin: Origin, leads: Leads, known: Container[str]) -> str:
+    part = leads.path_of(url)
+    if part is None or part == SITEMAP or not is_sitemap(part) or part not in known:
+        reason = f"there is no sitemap at {url}"
+        raise UnreadableError(origin.finding("E551", reason=reason))
+    return part
+
+
+def check_robots(data: bytes, origin: Origin, site: Site) -> Iterator[Problem]:
+    """Yield a finding when robots.txt does not name the sitemap."""
+    expected = site.url_of(SITEMAP)
+    if f"Sitemap: {expected}" not in map(str.strip, data.decode(errors="replace").splitlines()):
+        yield origin.finding("E554", expected=expected)

@@ -3,17 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
+from lxml.etree import ElementBase
 
 from pressroom.checks.graph import Node, of_type
-from pressroom.checks.markup import query, text_of
-from pressroom.checks.staged import StagedPage, StagedTree
+from pressroom.checks.markup import text_of
+from pressroom.checks.staged import StagedPage
 from pressroom.model.page import Page, PageKind
 from pressroom.problems.problem import Problem
-
-STEPS = query(".//li")
-FIRST_LINK = query("(.//a[@href])[1]")
-IS_CURRENT = query("boolean(descendant-or-self::*[@aria-current='page'])")
 
 WITHOUT_TRAIL = (PageKind.HOME, PageKind.NOT_FOUND)
 
@@ -30,10 +26,10 @@ class Step:
         return f"{self.name} ({self.url})"
 
 
-def check_trail(staged: StagedPage, tree: StagedTree, nodes: tuple[Node, ...]) -> Iterator[Problem]:
+def check_trail(staged: StagedPage, nodes: tuple[Node, ...]) -> Iterator[Problem]:
     """Yield where the breadcrumb is missing, differs from its data, or leads a wrong way."""
     origin = staged.origin
-    shown = breadcrumbs_in(staged.root)
+    shown = staged.markup.breadcrumbs
     expected = 0 if staged.page.kind in WITHOUT_TRAIL else 1
     if len(shown) != expected:
         yield origin.finding("E538", count=len(shown), expected=expected)
@@ -43,32 +39,25 @@ def check_trail(staged: StagedPage, tree: StagedTree, nodes: tuple[Node, ...]) -
         yield origin.finding("E539", count=len(told), expected=len(shown))
         return
     for navigation, breadcrumb in zip(shown, told, strict=True):
-        yield from _compare(staged, tree, STEPS(navigation), _items_of(breadcrumb))
+        yield from _compare(staged, list(navigation.iter("li")), _items_of(breadcrumb))
 
 
-def breadcrumbs_in(root: HtmlElement) -> list[HtmlElement]:
-    """Return the breadcrumbs that a page shows."""
-    return [nav for nav in root.iter("nav") if nav.get("aria-label") == "Breadcrumb"]
-
-
-def _compare(
-    staged: StagedPage, tree: StagedTree, shown: list[HtmlElement], told: list[Node]
-) -> Iterator[Problem]:
+def _compare(staged: StagedPage, shown: list[ElementBase], told: list[Node]) -> Iterator[Problem]:
     origin = staged.origin
     positions = [item.get("position") for item in told]
     if positions != list(range(1, len(told) + 1)):
         value = ", ".join(map(str, positions))
         yield origin.finding("E540", value=value, expected=len(told))
-    own_url = tree.site.url_of(staged.page.path)
-    visible = [_shown_step(item, tree, own_url) for item in shown]
+    own_url = staged.site.url_of(staged.page.path)
+    visible = [_shown_step(item, staged, own_url) for item in shown]
     data = [Step(name=item.get("name"), url=item.get("item")) for item in told]
-    way = [tree.site.url_of(path) for path in _way_to(staged.page)]
+    way = [staged.site.url_of(path) for path in _way_to(staged.page)]
     urls = [step.url for step in visible]
     if visible != data:
         yield origin.finding("E541", value=_joined(visible), expected=_joined(data))
     elif urls != way:
         yield origin.finding("E542", value=_joined(urls), expected=_joined(way))
-    current = [IS_CURRENT(item) for item in shown]
+    current = [_is_current(item) for item in shown]
     if current != [False] * (len(shown) - 1) + [True]:
         yield origin.finding("E543")
 
@@ -79,14 +68,18 @@ def _items_of(breadcrumb: Node) -> list[Node]:
     return [item if isinstance(item, dict) else {} for item in listed]
 
 
-def _shown_step(item: HtmlElement, tree: StagedTree, own_url: str) -> Step:
+def _shown_step(item: ElementBase, staged: StagedPage, own_url: str) -> Step:
     """Return what a step shows; one without a link is the page itself."""
-    links = FIRST_LINK(item)
-    if not links:
+    link = next((a for a in item.iter("a") if "href" in a.attrib), None)
+    if link is None:
         return Step(name=text_of(item), url=own_url)
-    path = tree.path_of(links[0].get("href"))
-    url = links[0].get("href") if path is None else tree.site.url_of(path)
-    return Step(name=text_of(links[0]), url=url)
+    path = staged.leads.path_of(link.get("href"))
+    url = link.get("href") if path is None else staged.site.url_of(path)
+    return Step(name=text_of(link), url=url)
+
+
+def _is_current(item: ElementBase) -> bool:
+    return any(element.get("aria-current") == "page" for element in item.iter())
 
 
 def _way_to(page: Page) -> tuple[str, ...]:

@@ -1,19 +1,30 @@
-"""Is the staged site true? All checks of a built tree."""
+"""What is known of a whole tree without reading its files?"""
 
-from pressroom.checks.expected import Expected
-from pressroom.checks.feeds import check_feeds
-from pressroom.checks.inventory import check_inventory
-from pressroom.checks.pages import check_pages
-from pressroom.checks.sitemap import check_robots, check_sitemap
-from pressroom.checks.staged import staged_tree
-from pressroom.problems.problem import Problem
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from pressroom.checks.origin import Origin
+from pressroom.checks.output import Ties
+from pressroom.model.page import PageKind
+from pressroom.model.site import Site
 
 
-def check_tree(expected: Expected) -> tuple[Problem, ...]:
-    """Return everything that is not true of a staged tree, in the order of problems.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """A tree that is about to go live; files are named by their output paths.
 
-    Each file is read and parsed once, and compared with what the public may see.
+    `present` lie in it, and `planned` should. `pages` are the planned pages in the order of the
+    plan, in which the first of two with one title is the one to keep it. `releases` are the paths
+    of all public releases, and whether each shows its text. `ties` are what files say to each
+    other, at most those of files that are present; what is left out is not measured. `origin_of`
+    says where a finding in a file is to be told; it is asked for files that are not present too.
     """
-    tree = staged_tree(expected)
-    checks = (check_inventory, check_pages, check_feeds, check_sitemap, check_robots)
-    return tuple(sorted(problem for check in checks for problem in check(tree)))
+
+    site: Site
+    present: AbstractSet[str]
+    planned: AbstractSet[str]
+    pages: Mapping[str, PageKind]
+    releases: Mapping[str, bool]
+    ties: Mapping[str, Ties]
+    origin_of: Callable[[str], Origin]

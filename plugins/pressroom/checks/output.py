@@ -1,0 +1,121 @@
+"""Is one output file true? Measured by its bytes and what it should say, and by no other file."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from pressroom.checks.feed_entries import read_feed
+from pressroom.checks.feeds import check_feed, is_feed
+from pressroom.checks.leads import Leads
+from pressroom.checks.local_addresses import check_local_addresses
+from pressroom.checks.markup import html_parser
+from pressroom.checks.named import outputs_named_by
+from pressroom.checks.origin import Origin, UnreadableError
+from pressroom.checks.pages import check_page
+from pressroom.checks.sitemap import ROBOTS, check_robots, is_sitemap, read_sitemap
+from pressroom.model.edition import PublicRelease
+from pressroom.model.page import Page
+from pressroom.model.site import Site
+from pressroom.problems.problem import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """One output file, made, before it goes live.
+
+    `path` is relative to the output folder. `page` is the page it holds; it has its release where
+    it shows one. `releases` are those that it tells of: a feed's entries, in order. `source_path`
+    is from the repository root.
+    """
+
+    path: str
+    data: bytes
+    page: Page | None = None
+    releases: tuple[PublicRelease, ...] = ()
+    source_path: str | None = None
+
+    @property
+    def origin(self) -> Origin:
+        """Return where a finding in this file is to be told."""
+        page = self.page
+        return Origin(
+            output=self.path,
+            source=self.source_path or (page.source_path if page else None),
+            release=page.release.release if page and page.release else None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ties:
+    """What one file says that other files are measured by.
+
+    `title` is a page's. `fragments` are places in other pages that a page links to: output path,
+    and fragment as written, sorted. `targets` are output paths inside the site that it links to
+    and that neither its own record nor the site's navigation names, sorted: those of links
+    written in a text or hard-coded in a theme; of an index of sitemaps, the sitemaps.
+    `entry_ids` are those of a feed, or the addresses that a sitemap lists, in order. A file that
+    could not be read has none of these, and is not `is_read`.
+    """
+
+    title: str | None = None
+    fragments: tuple[tuple[str, str], ...] = ()
+    targets: tuple[str, ...] = ()
+    entry_ids: tuple[str, ...] = ()
+    is_read: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What is wrong with one file, in no order, and what it says to the others."""
+
+    findings: tuple[Problem, ...]
+    ties: Ties
+
+
+class OutputChecks:
+    """The checks of one output file after the other; made once for each process and build."""
+
+    def __init__(self, site: Site, known: Container[str]) -> None:
+        """Take the site, and every output path that the finished tree will hold."""
+        self._site = site
+        self._known = known
+        self._leads = Leads(site, known)
+        self._parser = html_parser()
+        # Pages of one frame have the same targets; they are kept once.
+        self._shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def check(self, output: Output) -> Checked:
+        """Return everything that is not true of the file."""
+        origin = output.origin
+        findings = list(check_local_addresses(output.data, origin))
+        try:
+            found, ties = self._checked(output, origin)
+            findings += found
+        except UnreadableError as error:
+            findings.append(error.finding)
+            ties = Ties(is_read=False)
+        return Checked(findings=tuple(findings), ties=ties)
+
+    def _checked(self, output: Output, origin: Origin) -> tuple[list[Problem], Ties]:
+        data, site = output.data, self._site
+        if output.page:
+            return self._checked_page(data, output.page, origin)
+        if is_feed(output.path):
+            feed = read_feed(data, origin)
+            return list(check_feed(feed, output.releases, site)), Ties(entry_ids=feed.ids)
+        if is_sitemap(output.path):
+            sitemap = read_sitemap(data, origin, self._leads, self._known)
+            return [], Ties(entry_ids=sitemap.urls, targets=sitemap.parts)
+        if output.path == ROBOTS:
+            return list(check_robots(data, origin, site)), Ties()
+        return [], Ties()
+
+    def _checked_page(self, data: bytes, page: Page, origin: Origin) -> tuple[list[Problem], Ties]:
+        found = check_page(data, page, origin, self._leads, self._parser)
+        reached = found.reached
+        targets = tuple(sorted(reached.outputs - outputs_named_by(page, self._site)))
+        ties = Ties(
+            title=found.title or None,
+            fragments=tuple(sorted(reached.fragments)),
+            targets=self._shared.setdefault(targets, targets),
+        )
+        return found.findings, ties

@@ -1,0 +1,106 @@
+"""Is the whole tree true? What only all its files together can tell, without reading them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator
+from urllib.parse import unquote
+
+from pressroom.checks.feeds import is_feed, scope_of
+from pressroom.checks.inventory import check_inventory
+from pressroom.checks.leads import output_path_of
+from pressroom.checks.sitemap import SITEMAP
+from pressroom.checks.tree import Tree
+from pressroom.problems.problem import Problem
+
+IdsOf = Callable[[str], frozenset[str]]
+
+
+def check_whole(
+    tree: Tree, ids_of: IdsOf, indexed: Collection[str] | None = None
+) -> tuple[Problem, ...]:
+    """Return everything that is not true of the files of a tree together, in order of problems.
+
+    `ids_of` returns the ids in the page of an output path; it is asked once for each page that a
+    fragment of another one leads to. `indexed` are the paths of all pages that search engines
+    should get; the sitemap is compared with them when they are given, and when its ties are.
+    """
+    found = [*check_inventory(tree), *_titles(tree), *_fragments(tree, ids_of)]
+    found += [*_removed(tree), *_feeds(tree)]
+    if indexed is not None:
+        found += _sitemap(tree, indexed)
+    return tuple(sorted(found))
+
+
+def _titles(tree: Tree) -> Iterator[Problem]:
+    """Yield a warning for each page that has the title of an earlier one."""
+    first_with: dict[str, str] = {}
+    for output in tree.pages:
+        ties = tree.ties.get(output)
+        if ties is None or ties.title is None:
+            continue
+        first = first_with.setdefault(ties.title, output)
+        if first != output:
+            origin = tree.origin_of(output)
+            yield origin.finding("W507", field="title", value=ties.title, other=first)
+
+
+def _fragments(tree: Tree, ids_of: IdsOf) -> Iterator[Problem]:
+    """Yield each fragment that the page it leads to lacks."""
+    links_to: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for output, ties in tree.ties.items():
+        for target, fragment in ties.fragments:
+            links_to[target].append((output, fragment))
+    for target, links in links_to.items():
+        if target not in tree.pages or target not in tree.present or not _is_read(tree, target):
+            continue
+        ids = ids_of(target)
+        for output, fragment in links:
+            if unquote(fragment) not in ids:
+                address = f"{_address_of(tree, target)}#{fragment}"
+                yield tree.origin_of(output).finding("E519", value=address)
+
+
+def _removed(tree: Tree) -> Iterator[Problem]:
+    """Yield each link whose target is neither in the tree nor planned any more."""
+    known = tree.present | tree.planned | tree.pages.keys()
+    for output, ties in tree.ties.items():
+        # Asked first as one question: there are as many answers as pages, and all but few are yes.
+        if not known.issuperset(ties.targets):
+            for target in sorted(set(ties.targets) - known):
+                value, base = _address_of(tree, target), tree.site.base_path
+                yield tree.origin_of(output).finding("E518", value=value, base=base)
+
+
+def _feeds(tree: Tree) -> Iterator[Problem]:
+    """Yield each feed that has other entries than the one of the same scope in another format."""
+    first_of: dict[str, str] = {}
+    for output in sorted(filter(is_feed, tree.ties)):
+        if not _is_read(tree, output):
+            continue
+        first = first_of.setdefault(scope_of(output), output)
+        if tree.ties[first].entry_ids != tree.ties[output].entry_ids:
+            yield tree.origin_of(output).finding("E550", other=first)
+
+
+def _sitemap(tree: Tree, indexed: Collection[str]) -> Iterator[Problem]:
+    """Yield each page that is listed and should not be, or is not and should."""
+    if SITEMAP not in tree.ties:
+        return
+    sitemaps = [SITEMAP, *tree.ties[SITEMAP].targets]
+    if not all(output in tree.ties and _is_read(tree, output) for output in sitemaps):
+        return
+    listed = {url: output for output in sitemaps for url in tree.ties[output].entry_ids}
+    pages = {tree.site.url_of(path): path for path in indexed}
+    for url in listed.keys() - pages.keys():
+        yield tree.origin_of(listed[url]).finding("E552", value=url)
+    for url in pages.keys() - listed.keys():
+        yield tree.origin_of(output_path_of(pages[url])).finding("E553")
+
+
+def _is_read(tree: Tree, output: str) -> bool:
+    return output not in tree.ties or tree.ties[output].is_read
+
+
+def _address_of(tree: Tree, output: str) -> str:
+    """Return the address from the host's root at which the file is served."""
+    folder = output.removesuffix("index.html")
+    return tree.site.href_of(folder if folder == "" or folder.endswith("/") else output)

@@ -1,0 +1,67 @@
+"""All checks over a folder: each file for itself, and then the whole tree."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressroom.checks.markup import page_ids
+from pressroom.checks.origin import Origin
+from pressroom.checks.output import Output, OutputChecks
+from pressroom.checks.tree import Tree
+from pressroom.checks.whole import check_whole
+from pressroom.model.edition import Edition
+from pressroom.model.page import Page
+from pressroom.problems.problem import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expected:
+    """A staged tree, and all that it is measured by.
+
+    `tree` is the staged output folder. `edition` is what the public may see. `pages` are all
+    HTML pages that must be there. `sources` maps output paths to source paths from the
+    repository root, where they are known. `files` are the output paths that the manifest lists.
+    """
+
+    tree: Path
+    edition: Edition
+    pages: tuple[Page, ...]
+    sources: Mapping[str, str]
+    files: frozenset[str]
+
+    def output_at(self, path: str) -> Output:
+        """Return the output file of this path, with no bytes where it is missing."""
+        file = self.tree / path
+        pages = {page.output_path: page for page in self.pages}
+        return Output(
+            path=path,
+            data=file.read_bytes() if file.exists() else b"",
+            page=pages.get(path),
+            releases=self.edition.listed if path.startswith("feeds/") else (),
+            source_path=self.sources.get(path),
+        )
+
+    def origin_of(self, path: str) -> Origin:
+        """Return where a finding in the output file of this path is to be told."""
+        return self.output_at(path).origin
+
+
+def check_tree(expected: Expected) -> tuple[Problem, ...]:
+    """Return everything that is not true of a staged tree, in the order of problems."""
+    folder = expected.tree
+    present = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    pages = {page.output_path: page for page in expected.pages}
+    checks = OutputChecks(expected.edition.site, present | expected.files | pages.keys())
+    checked = {path: checks.check(expected.output_at(path)) for path in present}
+    tree = Tree(
+        site=expected.edition.site,
+        present=present,
+        planned=expected.files,
+        pages={path: page.kind for path, page in pages.items()},
+        releases={r.path: r.state.shows_text for r in expected.edition.releases},
+        ties={path: each.ties for path, each in checked.items()},
+        origin_of=expected.origin_of,
+    )
+    indexed = [page.path for page in expected.pages if page.is_indexed]
+    whole = check_whole(tree, lambda path: page_ids((folder / path).read_bytes()), indexed)
+    return tuple(sorted([*whole, *(p for each in checked.values() for p in each.findings)]))
