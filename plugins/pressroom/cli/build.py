@@ -1,30 +1,55 @@
 """`build`: make the site."""
 
 import argparse
+import gc
 import sys
+import time
 from pathlib import Path
 
 from pressroom.cli.options import add_site_options, overrides_of
-from pressroom.engine.plugin import run
+from pressroom.engine.clock import moment_of
+from pressroom.engine.front import Note, note_path, read_note
 from pressroom.engine.refusal import BuildRefusedError
 
 
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command."""
-    parser = commands.add_parser("build", help="build the site from content/ into output/")
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
     add_site_options(parser)
-    parser.set_defaults(run=build)
 
 
-def build(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Build the site; 1 when it is refused, and the live tree stays as it was."""
+    started = time.perf_counter()
+    overrides = overrides_of(options)
+    settings_path = Path(options.settings)
     try:
-        built = run(Path(options.settings), overrides_of(options))
+        moment = moment_of(overrides)
     except BuildRefusedError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    sys.stdout.write(
-        f"Built {built.folders.output}. `make serve` shows it at "
-        f"http://127.0.0.1:8000{built.site.base_path}\n"
-    )
+    note = read_note(note_path(settings_path, overrides))
+    if note and not options.report and note.covers(moment) and note.is_site_still_so():
+        seconds = time.perf_counter() - started
+        sys.stderr.write(f"{note.told}{note.summary}, 0 made in {seconds:.1f} s.\n")
+        _say_built(note.outputs.root.rstrip("/"), note.base_path)
+        return 0
+    return _build(settings_path, overrides, note)
+
+
+def _build(settings_path: Path, overrides: dict[str, object], note: Note | None) -> int:
+    # What an unchanged site does not need is not imported for it.
+    from pressroom.engine.running import build_site  # noqa: PLC0415
+
+    # A build is short, and what it holds it needs to the end.
+    gc.disable()
+    try:
+        built = build_site(settings_path, overrides, note)
+    except BuildRefusedError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    _say_built(str(built.folders.output), built.site.base_path)
     return 0
+
+
+def _say_built(output: str, base_path: str) -> None:
+    sys.stdout.write(f"Built {output}. `make serve` shows it at http://127.0.0.1:8000{base_path}\n")

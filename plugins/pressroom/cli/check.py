@@ -17,15 +17,13 @@ from pressroom.readers.context import ReadingContext
 from pressroom.readers.sources import SIDECAR
 
 
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command."""
-    parser = commands.add_parser("check", help="say what is wrong with releases")
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
     parser.add_argument("files", nargs="*", metavar="FILE", help="default: all releases")
     add_site_options(parser)
-    parser.set_defaults(run=check)
 
 
-def check(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Tell the problems of these files, or of all; 1 when there is an error."""
     try:
         overrides = overrides_of(options)

@@ -30,17 +30,15 @@ draft: true
 """
 
 
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command."""
-    parser = commands.add_parser("new", help="begin a release")
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
     parser.add_argument("--title", help="the headline; asked for when not given")
     parser.add_argument("--section", choices=SECTION_IDS, default="press-release")
     parser.add_argument("--date", help="the day, or the time with its zone; default: now")
     add_site_options(parser)
-    parser.set_defaults(run=new)
 
 
-def new(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Write a draft below content/releases, and say where; an existing file is never touched."""
     try:
         context, _ = reading_context(Path(options.settings), overrides_of(options))

@@ -9,14 +9,12 @@ from pressroom.engine.refusal import BuildRefusedError
 from pressroom.publishing.publish import publish_site
 
 
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command."""
-    parser = commands.add_parser("publish", help="publish with publishconf.py, and pin it")
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
     add_site_options(parser, settings="publishconf.py")
-    parser.set_defaults(run=publish)
 
 
-def publish(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Publish the site; 1 when it is refused, and the public folder stays as it was."""
     try:
         published = publish_site(Path(options.settings), overrides_of(options))

@@ -16,15 +16,13 @@ from pressroom.publishing.preview import preview_server
 WATCHED = ("plugins", "theme")
 
 
-def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add the command."""
-    parser = commands.add_parser("serve", help="show the site at http://127.0.0.1:8000")
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
     parser.add_argument("--port", type=int, default=8000, help="default: %(default)s")
     add_site_options(parser)
-    parser.set_defaults(run=serve)
 
 
-def serve(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Serve until interrupted; after a refused build the last good tree stays on show."""
     try:
         site, folders = served_site(Path(options.settings), overrides_of(options))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from pressroom.checks.output import Ties
 from pressroom.engine.cache import OutputRow, plain_problems
@@ -84,6 +85,16 @@ class Assembly:
             can_be_shared = amiss_in_live is not None and path not in amiss_in_live
             (work.to_share if can_be_shared else work.to_make).append(path)
         return work
+
+    def can_make(self, work: Work) -> bool:
+        """Whether everything that is to be made can be made here."""
+        known = self.wanted.artefacts.keys() | self.wanted.copies.keys()
+        return known.issuperset(work.to_make)
+
+    def live_folders(self, facts: Mapping[str, Any]) -> Folders:
+        """Return the folders of the tree that is live after this build, with their times."""
+        folders: dict[int, Folders] = facts.get("trees", self.folders)
+        return folders[self.trees.live_inode]
 
     def do(
         self, work: Work, workshop: Workshop, on_made: Callable[[int, int], None]

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from jinja2 import Environment
-
 from pressroom.checks.accounts import check_accounts
 from pressroom.engine.executor import Executor
 from pressroom.engine.fork import WorkerDiedError
@@ -81,9 +79,9 @@ class Build:
         self.pins: tuple[LedgerEntry, ...] = ()
         self.context: ReadingContext | None = None
         self.sources_read = SourcesRead()
+        self.scanned = Sources(releases=(), sidecars=frozenset(), others=())
+        self.looked_at_ns = 0
         self.passage: Passage | None = None
-        self.standing: tuple[StandingPage, ...] = ()
-        self.environment = Environment(autoescape=True)
 
     def open(self) -> None:
         """Take the lock on the output, and load what earlier builds remember.
@@ -107,7 +105,8 @@ class Build:
         with self.stage("scan"):
             context, of_context = context_of(self.folders.content, self.site)
             self.context = context
-            sources = scan_sources(context)
+            self.looked_at_ns = time.time_ns()
+            self.scanned = sources = scan_sources(context)
         with self.stage("read"):
             archive = self._archive(sources, context, ground)
         with self.stage("gate"):
@@ -126,6 +125,7 @@ class Build:
             self.memory.sources(ground),
             is_ledger_known=self.memory.is_fact("ledger", digest),
             spools=self.memory.work_folder("spools"),
+            looked_at_ns=self.looked_at_ns,
         )
         try:
             found = reader.read(

@@ -1,7 +1,7 @@
 """Who does the work: this process, several forked ones, or a cluster?"""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from pressroom.engine.fork import fork_map
@@ -56,7 +56,8 @@ def default_jobs() -> int:
     return os.cpu_count() or 1
 
 
-def executor_for(jobs: int | None) -> Executor:
-    """Return an executor on this machine; without a number it takes every processor."""
-    wanted = default_jobs() if jobs is None else jobs
+def executor_for(settings: Mapping[str, object]) -> Executor:
+    """Return the executor that PRESSROOM_JOBS asks for, by default one for all processors."""
+    jobs = settings.get("PRESSROOM_JOBS")
+    wanted = jobs if isinstance(jobs, int) else default_jobs()
     return Forked(wanted) if wanted > 1 and hasattr(os, "fork") else InProcess()

@@ -86,7 +86,6 @@ def fork_map(function: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Itera
     sys.stdout.flush()
     sys.stderr.flush()
     # The collector of a child must not touch, and so copy, what its parent holds.
-    gc.collect()
     gc.freeze()
     children: list[_Child] = []
     try:
@@ -116,6 +115,7 @@ def _work(function: Callable[[T], R], tasks: Sequence[T], numbers: int, results:
     try:
         # Ctrl-C goes to the parent, which ends its children.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        gc.enable()
         while number := os.read(numbers, NUMBER.size):
             (index,) = NUMBER.unpack(number)
             _send(results, (True, function(tasks[index])))

@@ -2,22 +2,26 @@
 
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from pressroom.engine.front import tools_now
 from pressroom.model.record import digest_of
 from pressroom.model.site import Site
+from pressroom.readers.sources import RELEASES
 from pressroom.readers.vocabularies import KEYS_OF_FILE
 
+ENVIRONMENT = re.compile(rb"\benviron|\bgetenv|\bargv|\bgethostname")
 PACKAGE = Path(__file__).resolve().parents[1]
 # What names a place or a moment, not what is made of it.
 NOT_TOLD = frozenset(
-    "PATH OUTPUT_PATH CACHE_PATH THEME THEME_TEMPLATES_OVERRIDES PRESSROOM_NOW PRESSROOM_REPORT"
-    " PRESSROOM_JOBS PRESSROOM_EXECUTOR PRESSROOM_PUBLICATION PLUGIN_PATHS BIND PORT DEBUG"
-    " LOG_FILTER".split()
+    "PATH OUTPUT_PATH CACHE_PATH THEME THEME_TEMPLATES_OVERRIDES PLUGIN_PATHS PRESSROOM_NOW"
+    " PRESSROOM_REPORT PRESSROOM_JOBS PRESSROOM_EXECUTOR PRESSROOM_NOTE PRESSROOM_PUBLICATION"
+    " BIND PORT DEBUG LOG_FILTER".split()
 )
 
 
@@ -30,7 +34,7 @@ class Ground:
     def __init__(self, settings: Mapping[str, Any]) -> None:
         """Take Pelican's settings; code and tools are looked at once."""
         self._settings = settings
-        self._tools = (sys.version, sys.platform, *tool_versions())
+        self._tools = tools_now()
         self._code = digest_of_files(code_files())
 
     def reading(self, site: Site, content: Path) -> str:
@@ -39,17 +43,26 @@ class Ground:
         told = (site.lang, site.zone.key, content.name, digest_of_files(vocabularies))
         return _digest((self._tools, self._code, told))
 
-    def making(self, site: Site) -> str:
-        """Return what every output is made with."""
+    def making(self) -> str:
+        """Return what every output is made with, but the site."""
         templates = digest_of_files(template_files(self._settings))
-        return _digest((self._tools, self._code, site, templates, plain(self._settings)))
+        return _digest((self._tools, self._code, templates, plain(self._settings)))
 
+    def asks_environment(self) -> bool:
+        """Whether settings may hang on the environment of the process, which no file tells."""
+        own = (path for path in code_files() if PACKAGE not in path.parents)
+        return any(ENVIRONMENT.search(path.read_bytes()) for path in own)
 
-def tool_versions() -> tuple[str, ...]:
-    """Return name and version of every installed package, as its folder of metadata is called."""
-    folders = (folder for folder in set(sys.path) if os.path.isdir(folder))
-    names = (name for folder in folders for name in os.listdir(folder))
-    return tuple(sorted({name for name in names if name.endswith((".dist-info", ".egg-info"))}))
+    def files(self) -> Iterator[Path]:
+        """Yield every file that settings, theme and standing pages are made of."""
+        yield from code_files()
+        content = Path(self._settings["PATH"])
+        folders = [Path(self._settings["THEME"])]
+        folders += [Path(each) for each in self._settings["THEME_TEMPLATES_OVERRIDES"]]
+        folders += [each for each in content.iterdir() if each.is_dir() and each.name != RELEASES]
+        for folder in folders:
+            yield from (path for path in folder.rglob("*") if path.is_file())
+        yield from (path for path in content.iterdir() if path.is_file())
 
 
 def code_files() -> Iterator[Path]:

@@ -71,6 +71,12 @@ class Memory:
         self._sources = {**rows, **dict.fromkeys(gone)}
         self._facts |= {"reading": ground, "ledger": ledger}
 
+    def sources_now(self) -> dict[str, SourceRow]:
+        """Return every source that is remembered after this build."""
+        known = self.was.sources if self.is_fact("reading", self._facts.get("reading")) else {}
+        rows = {**known, **self._sources}
+        return {path: row for path, row in rows.items() if row is not None}
+
     def keep_sources(self) -> None:
         """Leave what was read for the next build, although this one is refused."""
         if self._facts:

@@ -7,27 +7,31 @@ command line.
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import pelican as pelican_package
+from jinja2 import Environment
 from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.log import console
 from pelican.readers import BaseReader, Readers
 from pelican.settings import read_settings
+from pelican.utils import DateFormatter
 from watchfiles import watch
 
 from pressroom.engine.build import Build, Folders
 from pressroom.engine.clock import moment_of
 from pressroom.engine.executor import executor_for
+from pressroom.engine.front import note_path
 from pressroom.engine.ground import Ground
+from pressroom.engine.noting import Desk, ground_known
 from pressroom.engine.progress import terminal_progress
+from pressroom.engine.recipe import Recipe, theme_recipe
 from pressroom.engine.refusal import BuildRefusedError, refusal
 from pressroom.engine.renewal import renew
 from pressroom.engine.settings import check_settings
-from pressroom.engine.shell import SiteShell
-from pressroom.model.artefact import Family
 from pressroom.model.edition import StandingPage
 from pressroom.model.site import Link, Site
 from pressroom.problems.problem import Problem, problem
@@ -76,20 +80,16 @@ def standing_page(
 class ReleasesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
     """Reads all that is ours in `generate_context`; `finish` makes the site of it."""
 
-    build: Build
-    ground: Ground
+    run: "Run"
 
     def generate_context(self) -> None:
         """Read all sources, so that nothing is written when one of them is refused."""
-        pages, problems = self.standing_pages()
-        self.build.site = replace(self.build.site, navigation=_navigation(pages))
-        self.build.note(problems)
-        self.build.read(self.ground.reading(self.build.site, self.build.folders.content))
-        self.build.standing = pages
-
-    def generate_output(self, _writer: object) -> None:
-        """Keep the environment: what Pelican itself writes has to be there first."""
-        self.build.environment = self.env
+        run, build = self.run, self.run.build
+        run.environment = self.env
+        run.standing, run.problems = self.standing_pages()
+        build.site = replace(build.site, navigation=_navigation(run.standing))
+        build.note(run.problems)
+        build.read(run.ground.reading(build.site, build.folders.content))
 
     def standing_pages(self) -> tuple[tuple[StandingPage, ...], tuple[Problem, ...]]:
         """Return Pelican's pages as we read them, and what is wrong with them.
@@ -139,28 +139,66 @@ def check(pelican: Pelican) -> None:
         raise refusal(*problems)
 
 
+@dataclass(slots=True)
+class Run:
+    """One run of Pelican: the build, what it stands on, and what Pelican has read so far."""
+
+    build: Build
+    ground: Ground
+    desk: Desk | None
+    environment: Environment | None = None
+    standing: tuple[StandingPage, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def recipe(self, pelican: Pelican) -> Recipe:
+        """Return what this build needed of Pelican."""
+        found = (getattr(plugin, "FAMILY", None) for plugin in pelican.plugins)
+        return Recipe(
+            site=self.build.site,
+            families=tuple(family for family in found if family is not None),
+            standing=self.standing,
+            problems=self.problems,
+            folders=replace(self.build.folders, report=None),
+            reading=self.ground.reading(self.build.site, self.build.folders.content),
+            making=self.ground.making(),
+            theme=theme_recipe(pelican.settings, Path(pelican_package.__path__[0])),
+        )
+
+
 def redirect(pelican: Pelican) -> type[Generator]:
     """Begin a build: turn Pelican's output into a folder of the build, and return our generator."""
     settings = pelican.settings
-    earlier: Build | None = getattr(pelican, "pressroom_build", None)
+    earlier: Run | None = getattr(pelican, "pressroom_run", None)
     if earlier is not None:
-        earlier.abandon()
-        if not earlier.report.is_published:
+        earlier.build.abandon()
+        if not earlier.build.report.is_published:
             _wait_for_change(settings)
     build = Build(
         site_of(settings),
         _folders(settings),
         moment_of(settings),
-        executor=executor_for(settings.get("PRESSROOM_JOBS")),
+        executor=executor_for(settings),
         is_publication=bool(settings.get("PRESSROOM_PUBLICATION")),
         progress=terminal_progress(),
     )
+    ground = Ground(settings)
+    run = Run(build, ground, _desk(ground, settings))
     build.open()
-    pelican.pressroom_build = build
+    pelican.pressroom_run = run
     pelican.output_path = str(build.memory.work_folder("pelican"))
-    pelican.pressroom_ground = Ground(settings)
-    made = {"build": build, "ground": pelican.pressroom_ground}
-    return type("ReleasesGenerator", (ReleasesGenerator,), made)
+    return type("ReleasesGenerator", (ReleasesGenerator,), {"run": run})
+
+
+def _desk(ground: Ground, settings: Mapping[str, Any]) -> Desk | None:
+    """Return where the note of this build goes; None when a later one cannot rely on it.
+
+    So it is when the settings ask for what is not in any file, or tell the clock themselves.
+    """
+    path: Path | None = settings.get("PRESSROOM_NOTE")
+    if path is None or settings.get("PRESSROOM_PUBLICATION") or ground.asks_environment():
+        return None
+    known = ground_known(ground.files())
+    return Desk(path, known) if known else None
 
 
 def _wait_for_change(settings: Mapping[str, Any]) -> None:
@@ -183,13 +221,12 @@ def _folders(settings: Mapping[str, Any]) -> Folders:
 
 def finish(pelican: Pelican) -> None:
     """Make the site of what was read and of what Pelican wrote, and let it go live."""
-    build: Build = pelican.pressroom_build
-    found = (getattr(plugin, "FAMILY", None) for plugin in pelican.plugins)
-    families: tuple[Family, ...] = tuple(family for family in found if family is not None)
-    plan = build.plan(families, build.standing)
-    shell = SiteShell(build.site, families, build.environment)
+    run: Run = pelican.pressroom_run
+    if run.environment is None:
+        msg = "Pelican finished without running its generators"
+        raise RuntimeError(msg)
     copies = _files_below(Path(pelican.output_path))
-    renew(build, plan, shell, copies, pelican.pressroom_ground.making(build.site))
+    renew(run.build, run.recipe(pelican), run.environment, copies, run.desk)
 
 
 def _files_below(folder: Path) -> dict[str, bytes]:
@@ -239,24 +276,27 @@ def _settings_of(settings_path: Path, overrides: Mapping[str, object]) -> dict[s
     return found
 
 
-def run(settings_path: Path, overrides: Mapping[str, object]) -> Build:
+def build_by_pelican(settings_path: Path, overrides: Mapping[str, object]) -> Build:
     """Build the site of a settings file, as `pelican -s FILE` does, and return the build.
 
     Raises:
         BuildRefusedError: the problems were told; nothing was published.
     """
-    pelican = Pelican(_settings_of(settings_path, overrides))
+    settings = _settings_of(settings_path, overrides)
+    if settings.get("PRESSROOM_NOW") == overrides.get("PRESSROOM_NOW"):
+        settings["PRESSROOM_NOTE"] = note_path(settings_path, overrides)
+    pelican = Pelican(settings)
     is_quiet, console.quiet = console.quiet, True
     try:
         pelican.run()
     finally:
         console.quiet = is_quiet
-        build: Build | None = getattr(pelican, "pressroom_build", None)
-        if build is not None:
-            build.abandon()
-    if build is None:
+        run: Run | None = getattr(pelican, "pressroom_run", None)
+        if run is not None:
+            run.build.abandon()
+    if run is None:
         raise refusal(problem("E306", str(settings_path)))
-    return build
+    return run.build
 
 
 def served_site(settings_path: Path, overrides: Mapping[str, object]) -> tuple[Site, Folders]:
@@ -270,6 +310,11 @@ def served_site(settings_path: Path, overrides: Mapping[str, object]) -> tuple[S
         return site_of(settings), _folders(settings)
     except SettingsError as error:
         raise refusal(*error.problems) from None
+
+
+def strftime(value: Any, pattern: str) -> str:  # noqa: ANN401 - templates pass dates of any kind
+    """Return what Pelican's filter of this name makes of a date."""
+    return str(DateFormatter()(value, pattern))
 
 
 def content_folder(settings_path: Path, overrides: Mapping[str, object]) -> Path:

@@ -1,7 +1,6 @@
 """Which sources have to be read, and what came of all of them?"""
 
 import hashlib
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from pressroom.engine.cache import SourceRow, plain_problems
 from pressroom.engine.documents import Place, Spool
 from pressroom.engine.executor import Executor, InProcess
+from pressroom.engine.still import MISSING, settled
 from pressroom.model.record import Record
 from pressroom.readers.archive import packed_source, source_digest_of
 from pressroom.readers.context import ReadingContext
@@ -19,8 +19,6 @@ from pressroom.readers.sources import SIDECAR, Sources
 CHUNK = 100
 # Fewer than these are read before other processes have begun.
 WORTH_SENDING = 150
-# A file that was changed this shortly before it was looked at may change again unnoticed.
-UNSETTLED_NS = 100_000_000
 
 
 class ReadTask(NamedTuple):
@@ -72,12 +70,17 @@ class SourceReader:
         *,
         is_ledger_known: bool,
         spools: Path,
+        looked_at_ns: int,
     ) -> None:
-        """Take what earlier builds read, and whether the ledger is still the one they had."""
+        """Take what earlier builds read, and whether the ledger is still the one they had.
+
+        `looked_at_ns` is the moment before the sources were looked at.
+        """
         self.context = context
         self.known = known
         self.is_ledger_known = is_ledger_known
         self.spools = spools
+        self.looked_at_ns = looked_at_ns
 
     def read(
         self,
@@ -86,7 +89,6 @@ class SourceReader:
         on_read: Callable[[int, int], None] = lambda _done, _of: None,
     ) -> SourcesRead:
         """Return what came of all sources; `on_read` is told how many have been read."""
-        looked_at_ns = time.time_ns()
         found: dict[str, Outcome] = {}
         result = SourcesRead()
         to_read: list[tuple[str, bool]] = []
@@ -104,7 +106,7 @@ class SourceReader:
         for count, (outcome, place) in enumerate(self._read(to_read, executor), start=1):
             path = outcome.source_path
             found[path] = outcome
-            result.rows[path] = _row_of(outcome, sources, looked_at_ns)
+            result.rows[path] = _row_of(outcome, sources, self.looked_at_ns)
             if place:
                 result.places[path] = place
             on_read(count, len(to_read))
@@ -134,7 +136,8 @@ class SourceReader:
             return row
         if self._digest_now(path, row.record, has_sidecar=has_sidecar) != row.record.source_digest:
             return None
-        kept = row._replace(files=tuple((file, tuple(stats[file])) for file, _ in row.files))
+        files = tuple((f, settled(stats[f], self.looked_at_ns)) for f, _ in row.files)
+        kept = row._replace(files=files)
         result.rows[path] = kept
         return kept
 
@@ -175,18 +178,13 @@ def _row_of(outcome: Outcome, sources: Sources, looked_at_ns: int) -> SourceRow 
     if path + SIDECAR in sources.sidecars:
         files.append(path + SIDECAR)
     return SourceRow(
-        files=tuple((file, _settled(sources.stats.get(file), looked_at_ns)) for file in files),
+        files=tuple(
+            (file, settled(sources.stats.get(file, MISSING), looked_at_ns)) for file in files
+        ),
         record=record,
         problems=plain_problems(outcome.problems),
         media_paths=outcome.media_paths,
     )
-
-
-def _settled(stat: tuple[int, int, int] | None, looked_at_ns: int) -> tuple[int, int, int]:
-    """Return the status to compare with next time; one that may not be trusted fits nothing."""
-    if stat is None or stat[1] > looked_at_ns - UNSETTLED_NS:
-        return (-1, -1, -1)
-    return (stat[0], stat[1], stat[2])
 
 
 def _sha256(data: bytes) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from jinja2 import Environment
+
 from pressroom.checks.markup import page_ids
 from pressroom.checks.origin import Origin
 from pressroom.checks.output import OutputChecks
@@ -12,46 +14,79 @@ from pressroom.engine.build import Build
 from pressroom.engine.documents import Documents
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.making import Workshop, sha256_of
+from pressroom.engine.noting import Desk, leave_note
 from pressroom.engine.plan import Plan, key_of
+from pressroom.engine.recipe import Recipe
+from pressroom.engine.shell import SiteShell
 from pressroom.engine.writing import Writer
 from pressroom.model.artefact import Shell
 from pressroom.problems.problem import Problem, problem
 
+COPY = "copy "
 
-def renew(build: Build, plan: Plan, shell: Shell, copies: Mapping[str, bytes], ground: str) -> None:
-    """Bring the live tree to what is planned; `copies` are the files that Pelican made.
 
-    `ground` stands for all that outputs share. Where nothing is to be done, nothing is touched.
+class CopiesNeededError(Exception):
+    """A file that only Pelican can make, such as one of the theme, has to be made again."""
+
+
+def renew(
+    build: Build,
+    recipe: Recipe,
+    environment: Environment,
+    copies: Mapping[str, bytes] | None,
+    desk: Desk | None,
+) -> None:
+    """Plan the edition that passed the gate, and bring the live tree to it.
+
+    `copies` are the files that Pelican made; without them those of the last build stay. Where
+    nothing is to be done, nothing is touched. The note for the next build goes to the desk.
 
     Raises:
         BuildRefusedError: something is wrong; it was told, and the live tree is as it was.
+        CopiesNeededError: Pelican is needed after all; nothing was touched.
     """
+    plan = build.plan(recipe.families, recipe.standing)
+    shell = SiteShell(build.site, recipe.families, environment)
     with build.stage("compare"):
-        wanted = _wanted(build, plan, copies, ground)
+        wanted = _wanted(build, plan, copies, recipe.making_for(build.site))
         assembly = Assembly(build.trees, build.memory, wanted, build.executor)
         is_done = assembly.is_nothing_to_do
-    if is_done:
-        _leave(build, plan, assembly, {})
-        return
-    with build.stage("compare"):
-        work = assembly.work()
-    with build.stage("render"):
-        build.note(_done(build, assembly, work, shell))
-    with build.stage("check"):
-        build.stop_on(_whole(build, plan, assembly))
-    with build.stage("swap"):
-        facts = assembly.swap(work)
-    _leave(build, plan, assembly, facts)
+        work = Work() if is_done else assembly.work()
+        if not assembly.can_make(work):
+            raise CopiesNeededError
+    facts: dict[str, object] = {}
+    if not is_done:
+        with build.stage("render"):
+            build.note(_done(build, assembly, work, shell))
+        with build.stage("check"):
+            build.stop_on(_whole(build, plan, assembly))
+        with build.stage("swap"):
+            facts = assembly.swap(work)
+    sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
+    with build.stage("remember"):
+        changed = assembly.changed_rows(sources)
+        build.note(build.memory.keep_all(changed, facts))
+    build.report.outputs = {path: sources.get(path, "") for path in sorted(wanted.keys)}
+    build.report.made = sorted(assembly.made)
+    build.report.is_published = True
+    if desk:
+        with build.stage("remember"):
+            rows = {p: r for p, r in {**assembly.rows, **changed}.items() if r is not None}
+            leave_note(build, desk, recipe, rows, assembly.live_folders(facts))
+    build.tell_report()
 
 
-def _wanted(build: Build, plan: Plan, copies: Mapping[str, bytes], ground: str) -> Wanted:
+def _wanted(build: Build, plan: Plan, copies: Mapping[str, bytes] | None, ground: str) -> Wanted:
     keys = {artefact.path: key_of(artefact, ground) for artefact in plan.artefacts}
-    for path, data in copies.items():
-        if path in keys:
-            build.stop_on((problem("E320", path, first="our plugins", second="Pelican"),))
-        keys[path] = f"copy {sha256_of(data)}"
+    if copies is None:
+        rows = build.memory.was.outputs
+        copied = {path: row.key for path, row in rows.items() if row.key.startswith(COPY)}
+    else:
+        copied = {path: COPY + sha256_of(data) for path, data in copies.items()}
+    for path in copied.keys() & keys.keys():
+        build.stop_on((problem("E320", path, first="our plugins", second="Pelican"),))
     artefacts = {artefact.path: artefact for artefact in plan.artefacts}
-    return Wanted(keys=keys, artefacts=artefacts, copies=copies)
+    return Wanted(keys=keys | copied, artefacts=artefacts, copies=copies or {})
 
 
 def _done(build: Build, assembly: Assembly, work: Work, shell: Shell) -> tuple[Problem, ...]:
@@ -94,14 +129,3 @@ def _whole(build: Build, plan: Plan, assembly: Assembly) -> tuple[Problem, ...]:
 
 def _ids_of(build: Build, path: str) -> frozenset[str]:
     return page_ids((build.trees.spare / path).read_bytes())
-
-
-def _leave(build: Build, plan: Plan, assembly: Assembly, facts: Mapping[str, object]) -> None:
-    """Remember everything for the next build, and report."""
-    sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
-    with build.stage("remember"):
-        build.note(build.memory.keep_all(assembly.changed_rows(sources), facts))
-    build.report.outputs = {path: sources.get(path, "") for path in sorted(assembly.wanted.keys)}
-    build.report.made = sorted(assembly.made)
-    build.report.is_published = True
-    build.tell_report()

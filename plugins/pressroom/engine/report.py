@@ -59,14 +59,17 @@ class Report:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(self.as_json(), encoding="utf-8")
 
-    def summary(self) -> str:
-        """Return one line: sources by state, files, seconds."""
+    def sources_summary(self) -> str:
+        """Return sources by state and the number of files: `2 sources: 2 published. 9 files`."""
         counts = Counter(self.states.values())
         by_state = ", ".join(f"{n} {state}" for state, n in sorted(counts.items()))
-        total = len(self.states)
-        sources = counted(total, "source")
-        files = f"{counted(len(self.outputs), 'file')}, {len(self.made)} made"
-        return f"{sources}: {by_state or 'none'}. {files} in {sum(self.seconds.values()):.1f} s."
+        sources = counted(len(self.states), "source")
+        return f"{sources}: {by_state or 'none'}. {counted(len(self.outputs), 'file')}"
+
+    def summary(self) -> str:
+        """Return one line: sources by state, files, those made, seconds."""
+        seconds = sum(self.seconds.values())
+        return f"{self.sources_summary()}, {len(self.made)} made in {seconds:.1f} s."
 
 
 def counted(count: int, noun: str) -> str:

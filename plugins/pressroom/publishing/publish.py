@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pressroom.engine.build import Build
-from pressroom.engine.plugin import content_folder, run
+from pressroom.engine.plugin import build_by_pelican, content_folder
 from pressroom.engine.refusal import refusal
 from pressroom.model.identity import LedgerEntry
 from pressroom.problems.problem import problem
@@ -22,7 +22,7 @@ def publish_site(settings_path: Path, overrides: Mapping[str, object]) -> Build:
     """
     content = content_folder(settings_path, overrides)
     with _alone(content):
-        build = run(settings_path, {**overrides, "PRESSROOM_PUBLICATION": True})
+        build = build_by_pelican(settings_path, {**overrides, "PRESSROOM_PUBLICATION": True})
         append_to_ledger(content / LEDGER_NAME, build.pins)
     return build
 

@@ -1,0 +1,117 @@
+"""Can a build be answered without Pelican, or even without building?
+
+A build leaves a note of everything it depended on. While all of that is still so, the site is
+what it would become. While only sources, outputs or the clock have changed, the recipe that
+Pelican made still holds. The note lies in `.cache/pressroom/` beside the settings, since the
+settings have not been read yet when it is looked for.
+"""
+
+import hashlib
+import marshal
+import os
+import pickle
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from pressroom.engine.still import Known
+
+if TYPE_CHECKING:
+    from pressroom.engine.recipe import Recipe
+
+VERSION = 1
+DIGEST_BYTES = 32
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# What says where the site is and what it is called; the rest of the options says how to build.
+NAMING = ("PATH", "OUTPUT_PATH", "SITEURL")
+
+
+class Note(NamedTuple):
+    """What a build depended on, and what it said.
+
+    `ground` are settings, code, theme and standing pages; `sources` the releases and the ledger;
+    `outputs` the live tree. `built_us` is the moment it was built for and `changes_us` when the
+    site next changes by itself, in microseconds since 1970. `told` are its warnings, `summary`
+    its last line. `recipe` is a pickled Recipe, absent when only Pelican can build.
+    """
+
+    tools: tuple[str, ...]
+    ground: Known
+    sources: Known
+    outputs: Known
+    live_inode: int
+    built_us: int
+    changes_us: int | None
+    told: str
+    summary: str
+    base_path: str
+    recipe: bytes | None
+
+    def covers(self, now: datetime) -> bool:
+        """Whether the site of this moment is the one that was built."""
+        now_us = (now - EPOCH) // timedelta(microseconds=1)
+        return self.built_us <= now_us and (self.changes_us is None or now_us < self.changes_us)
+
+    def is_site_still_so(self) -> bool:
+        """Whether sources and outputs are as they were left."""
+        try:
+            inode = os.lstat(self.outputs.root).st_ino
+        except OSError:
+            return False
+        return inode == self.live_inode and self.sources.is_still_so and self.outputs.is_still_so
+
+    def unpacked_recipe(self) -> "Recipe | None":
+        """Return the recipe of the site."""
+        if self.recipe is None:
+            return None
+        recipe: Recipe = pickle.loads(self.recipe)  # noqa: S301 - we pickled it, and its digest was right
+        return recipe
+
+
+def note_path(settings_path: Path, overrides: Mapping[str, object]) -> Path:
+    """Return where the note of a site lies that is built with these settings and options."""
+    settings_path = settings_path.absolute()
+    naming = (str(settings_path), *(str(overrides.get(name)) for name in NAMING))
+    digest = hashlib.sha256("\n".join(naming).encode("utf-8", "surrogatepass")).hexdigest()
+    return settings_path.parent / ".cache" / "pressroom" / f"note-{digest[:12]}"
+
+
+def read_note(path: Path) -> Note | None:
+    """Return the note of the last build, if tools, settings, code, theme and pages are its own."""
+    try:
+        data = path.read_bytes()
+        digest, packed = data[:DIGEST_BYTES], data[DIGEST_BYTES:]
+        if hashlib.blake2b(packed, digest_size=DIGEST_BYTES).digest() != digest:
+            return None
+        version, *told = marshal.loads(packed)
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    if version != VERSION:
+        return None
+    tools, ground, sources, outputs, *rest = told
+    note = Note(tools, Known(*ground), Known(*sources), Known(*outputs), *rest)
+    return note if note.tools == tools_now() and note.ground.is_still_so else None
+
+
+def write_note(path: Path, note: Note) -> None:
+    """Write the note; where that cannot be done, the next build just takes longer."""
+    told: list[object] = [tuple(each) if isinstance(each, Known) else each for each in note]
+    packed = marshal.dumps((VERSION, *told))
+    digest = hashlib.blake2b(packed, digest_size=DIGEST_BYTES).digest()
+    fresh = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(digest + packed)
+        fresh.replace(path)
+    except OSError:
+        path.unlink(missing_ok=True)
+
+
+def tools_now() -> tuple[str, ...]:
+    """Return the version of Python, and name and version of every installed package."""
+    folders = (folder for folder in set(sys.path) if os.path.isdir(folder))
+    names = (name for folder in folders for name in os.listdir(folder))
+    found = {name for name in names if name.endswith((".dist-info", ".egg-info"))}
+    return (sys.version, sys.platform, *sorted(found))

@@ -1,0 +1,78 @@
+"""What does a build write down, so that the next one can be answered at once?"""
+
+import io
+import pickle
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from pressroom.engine.build import Build
+from pressroom.engine.cache import OutputRow, SourceRow
+from pressroom.engine.front import Note, tools_now, write_note
+from pressroom.engine.holding import Folders
+from pressroom.engine.recipe import Recipe
+from pressroom.engine.report import tell
+from pressroom.engine.still import Known, known_of, look_at, settled
+from pressroom.model.record import microseconds_of
+from pressroom.readers.ledger import LEDGER_NAME
+
+
+class Desk(NamedTuple):
+    """Where the note of a build goes, and what was known of its ground when it began."""
+
+    path: Path
+    ground: Known
+
+
+def ground_known(files: Iterable[Path]) -> Known | None:
+    """Return what is known of the files of the ground, and of the folders that they lie in."""
+    paths = sorted({str(path) for path in files})
+    folders = sorted({path.rpartition("/")[0] for path in paths})
+    stats = {path: settled(stat) for path, stat in look_at(paths).items()}
+    times = {path: settled(stat)[1] for path, stat in look_at(folders).items()}
+    return known_of("", stats, times)
+
+
+def leave_note(
+    build: Build, desk: Desk, recipe: Recipe, outputs: Mapping[str, OutputRow], folders: Folders
+) -> None:
+    """Write down everything that the build depended on, and what it said."""
+    sources = _sources_known(build)
+    told = io.StringIO()
+    tell(build.report.problems, told)
+    written = known_of(
+        f"{build.trees.live}/",
+        {path: (row.size, row.mtime_ns, 0) for path, row in outputs.items()},
+        folders,
+    )
+    changes_at = build.passed().changes_at
+    if sources is None or written is None:
+        desk.path.unlink(missing_ok=True)
+        return
+    write_note(
+        desk.path,
+        Note(
+            tools=tools_now(),
+            ground=desk.ground,
+            sources=sources,
+            outputs=written,
+            live_inode=build.trees.live_inode,
+            built_us=microseconds_of(build.now),
+            changes_us=microseconds_of(changes_at) if changes_at else None,
+            told=told.getvalue(),
+            summary=build.report.sources_summary(),
+            base_path=build.site.base_path,
+            recipe=pickle.dumps(recipe) if recipe.theme else None,
+        ),
+    )
+
+
+def _sources_known(build: Build) -> Known | None:
+    content = build.folders.content
+    rows: dict[str, SourceRow] = build.memory.sources_now()
+    stats = {path: stat for row in rows.values() for path, stat in row.files}
+    ledger = str(content / LEDGER_NAME)
+    stats[LEDGER_NAME] = settled(look_at([ledger])[ledger])
+    looked_at_ns = build.looked_at_ns
+    folders = {p: settled(s, looked_at_ns)[1] for p, s in build.scanned.folders.items()}
+    return known_of(f"{content}/", stats, folders)

@@ -1,0 +1,61 @@
+"""Run a build: by the recipe of the last one while it holds, else by Pelican."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from pressroom.engine.build import Build
+from pressroom.engine.clock import moment_of
+from pressroom.engine.executor import executor_for
+from pressroom.engine.front import Note, note_path
+from pressroom.engine.noting import Desk
+from pressroom.engine.progress import terminal_progress
+from pressroom.engine.recipe import Recipe, environment_of
+from pressroom.engine.renewal import CopiesNeededError, renew
+
+
+def build_site(settings_path: Path, overrides: Mapping[str, object], note: Note | None) -> Build:
+    """Return the build of a site; the note is that of the last one, if all but sources holds.
+
+    Raises:
+        BuildRefusedError: the problems were told; nothing was published.
+    """
+    recipe = note.unpacked_recipe() if note else None
+    if note and recipe:
+        desk = Desk(note_path(settings_path, overrides), note.ground)
+        built = build_by_recipe(recipe, overrides, desk)
+        if built:
+            return built
+    from pressroom.engine.plugin import build_by_pelican  # noqa: PLC0415 - brings Pelican, which takes its time
+
+    return build_by_pelican(settings_path, overrides)
+
+
+def build_by_recipe(
+    recipe: Recipe, overrides: Mapping[str, object], desk: Desk | None
+) -> Build | None:
+    """Return the build, None when Pelican is needed for it after all.
+
+    Raises:
+        BuildRefusedError: the problems were told; nothing was published.
+    """
+    if recipe.theme is None:
+        return None
+    report = overrides.get("PRESSROOM_REPORT")
+    build = Build(
+        recipe.site,
+        replace(recipe.folders, report=Path(str(report)) if report else None),
+        moment_of(overrides),
+        executor=executor_for(overrides),
+        progress=terminal_progress(),
+    )
+    try:
+        build.open()
+        build.note(recipe.problems)
+        build.read(recipe.reading)
+        renew(build, recipe, environment_of(recipe.theme), None, desk)
+    except CopiesNeededError:
+        return None
+    finally:
+        build.abandon()
+    return build
