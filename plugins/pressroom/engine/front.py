@@ -14,7 +14,7 @@ import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pressroom.engine.still import Known
 
@@ -97,8 +97,8 @@ def read_note(path: Path) -> Note | None:
 
 def write_note(path: Path, note: Note) -> None:
     """Write the note; where that cannot be done, the next build just takes longer."""
-    told: list[object] = [tuple(each) if isinstance(each, Known) else each for each in note]
-    packed = marshal.dumps((VERSION, *told))
+    plain: Any = tuple(tuple(each) if isinstance(each, Known) else each for each in note)
+    packed = marshal.dumps((VERSION, *plain))
     digest = hashlib.blake2b(packed, digest_size=DIGEST_BYTES).digest()
     fresh = path.with_suffix(".new")
     try:

@@ -12,7 +12,7 @@ from pressroom.engine.front import Note, tools_now, write_note
 from pressroom.engine.holding import Folders
 from pressroom.engine.recipe import Recipe
 from pressroom.engine.report import tell
-from pressroom.engine.still import Known, known_of, look_at, settled
+from pressroom.engine.still import MISSING, Known, known_of, look_at, settled
 from pressroom.model.record import microseconds_of
 from pressroom.readers.ledger import LEDGER_NAME
 
@@ -71,8 +71,12 @@ def _sources_known(build: Build) -> Known | None:
     content = build.folders.content
     rows: dict[str, SourceRow] = build.memory.sources_now()
     stats = {path: stat for row in rows.values() for path, stat in row.files}
-    ledger = str(content / LEDGER_NAME)
-    stats[LEDGER_NAME] = settled(look_at([ledger])[ledger])
     looked_at_ns = build.looked_at_ns
     folders = {p: settled(s, looked_at_ns)[1] for p, s in build.scanned.folders.items()}
+    # A ledger that is not there yet comes into the content folder itself.
+    ledger, top = str(content / LEDGER_NAME), str(content)
+    seen = look_at([ledger, top])
+    folders[""] = settled(seen[top], looked_at_ns)[1]
+    if seen[ledger] != MISSING:
+        stats[LEDGER_NAME] = settled(seen[ledger], looked_at_ns)
     return known_of(f"{content}/", stats, folders)
