@@ -64,7 +64,7 @@ def theme_recipe(settings: Mapping[str, Any], pelican_folder: Path) -> ThemeReci
     if any(settings[f"JINJA_{kind}"] for kind in ("FILTERS", "GLOBALS", "TESTS")):
         return None
     options = settings["JINJA_ENVIRONMENT"]
-    if not all(isinstance(value, str | bool | int | None) for value in options.values()):
+    if not all(_is_plain(value) for value in options.values()):
         return None
     theme = str(Path(settings["THEME"]).expanduser() / "templates")
     return ThemeRecipe(
@@ -74,6 +74,12 @@ def theme_recipe(settings: Mapping[str, Any], pelican_folder: Path) -> ThemeReci
         options=dict(options),
         plugins=names,
     )
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, list | tuple):
+        return all(isinstance(each, str) for each in value)
+    return value is None or isinstance(value, str | bool | int)
 
 
 def environment_of(recipe: ThemeRecipe) -> Environment:
