@@ -1,6 +1,6 @@
 """Which page has each release, how is it told from the others, and what lies around it?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pressroom.model.artefact import Artefact, PageFacts
@@ -15,13 +15,9 @@ from pressroom.pages.date_words import day_text, when_text
 from pressroom.pages.groups import RELEASES
 from pressroom.pages.rendering import render_page
 
-
-class Neighbour(NamedTuple):
-    """A release that a page leads on to: headline, path and language."""
-
-    headline: str
-    path: str
-    lang: str
+# A release that a page leads on to: headline, path and language. A plain tuple, since there are
+# two for each release, and each is written out for the key of its page.
+Neighbour = tuple[str, str, str] | None
 
 
 class ReleaseInputs(NamedTuple):
@@ -30,8 +26,8 @@ class ReleaseInputs(NamedTuple):
     title: str
     crumb_name: str
     crumb_path: str
-    newer: Neighbour | None
-    older: Neighbour | None
+    newer: Neighbour
+    older: Neighbour
 
 
 def release_pages_of(edition: Edition, taken: frozenset[str]) -> Iterator[Artefact]:
@@ -104,19 +100,18 @@ def _longer_titles(card: Card) -> Iterator[str]:
     yield f"{card.headline} ({date}, {card.id})"
 
 
-def _neighbours_of(
-    listed: tuple[Card, ...],
-) -> dict[str, tuple[Neighbour | None, Neighbour | None]]:
+def _neighbours_of(listed: Sequence[Card]) -> dict[str, tuple[Neighbour, Neighbour]]:
     """Return the next newer and the next older release of each, by its path."""
-    links = [Neighbour(card.headline, card.path, card.lang) for card in listed]
-    newer, older = (None, *links[:-1]), (*links[1:], None)
-    return {link.path: (n, o) for link, n, o in zip(links, newer, older, strict=True)}
+    links = [(card.headline, card.path, card.lang) for card in listed]
+    newer, older = [None, *links[:-1]], [*links[1:], None]
+    return {link[1]: (n, o) for link, n, o in zip(links, newer, older, strict=False)}
 
 
-def _link_to(neighbour: Neighbour | None) -> Link | None:
+def _link_to(neighbour: Neighbour) -> Link | None:
     if neighbour is None:
         return None
-    return Link(name=neighbour.headline, path=neighbour.path, lang=neighbour.lang)
+    headline, path, lang = neighbour
+    return Link(name=headline, path=path, lang=lang)
 
 
 def _description(public: PublicRelease) -> str:

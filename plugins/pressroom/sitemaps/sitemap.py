@@ -5,7 +5,6 @@ Source: sitemaps.org protocol; W3C-DTF for dates.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -20,11 +19,9 @@ LONGEST = 50_000
 YEAR = re.compile(r"(?:[^/]+/)?releases/(\d{4})/")
 
 
-class Location(NamedTuple):
-    """A path to tell, and its last change as ISO text where that is known."""
-
-    path: str
-    changed: str | None = None
+# A path to tell, and its last change as ISO text where that is known. A plain tuple, since there
+# is one for each page, and each is written out for the key of its sitemap.
+Location = tuple[str, str | None]
 
 
 def sitemap_artefacts(edition: Edition, pages: tuple[Artefact, ...]) -> Iterator[Artefact]:  # noqa: ARG001 - every family gets the edition
@@ -39,7 +36,7 @@ def sitemap_artefacts(edition: Edition, pages: tuple[Artefact, ...]) -> Iterator
         yield Artefact(path="sitemap.xml", inputs=locations, render=render_sitemap)
         return
     parts = dict(_parts_of(locations))
-    index = tuple(Location(path) for path in parts)
+    index = tuple((path, None) for path in parts)
     yield Artefact(path="sitemap.xml", inputs=index, render=render_index)
     for path, part in parts.items():
         yield Artefact(path=path, inputs=part, render=render_sitemap)
@@ -48,7 +45,7 @@ def sitemap_artefacts(edition: Edition, pages: tuple[Artefact, ...]) -> Iterator
 def locations_of(pages: Sequence[Artefact]) -> tuple[Location, ...]:
     """Return the indexed pages in order of path; the page of errors is none."""
     found = [
-        Location(page.page_path, facts.changed.iso if facts.changed else None)
+        (page.page_path, facts.changed.iso if facts.changed else None)
         for page in pages
         if (facts := page.page) and facts.is_indexed and facts.kind is not PageKind.NOT_FOUND
     ]
@@ -59,7 +56,7 @@ def _parts_of(locations: Sequence[Location]) -> Iterator[tuple[str, tuple[Locati
     """Yield path and locations of each part, in order of path."""
     by_name: dict[str, list[Location]] = {}
     for location in locations:
-        year = YEAR.match(location.path)
+        year = YEAR.match(location[0])
         by_name.setdefault(year[1] if year else "pages", []).append(location)
     for name, found in sorted(by_name.items()):
         for number, start in enumerate(range(0, len(found), LONGEST), start=1):

@@ -1,0 +1,160 @@
+"""An office whose whole folder is its own: settings, theme, terms and releases, and what it builds."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+START = datetime(2026, 1, 15, 12, tzinfo=UTC)
+SETTINGS = """import sys
+
+sys.path.insert(0, {root!r})
+from pelicanconf import *
+
+SITENAME = {name!r}
+PRESSROOM = {{**PRESSROOM, "LIST_SIZE": {list_size}}}
+THEME = {theme!r}
+CACHE_PATH = {cache!r}
+"""
+Tree = dict[str, bytes]
+
+
+class Workbench:
+    """The process that builds."""
+
+    def __init__(self) -> None:
+        """Start it."""
+        self._process = subprocess.Popen(
+            [sys.executable, str(Path(__file__).with_name("workbench.py"))],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, *arguments: str, log: Path, kill_after_s: float | None = None) -> int:
+        """Return the exit status of a command; what it said is in the log."""
+        request = {"arguments": arguments, "log": str(log), "kill_after_s": kill_after_s}
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps(request) + "\n")
+        self._process.stdin.flush()
+        return int(self._process.stdout.readline())
+
+    def close(self) -> None:
+        """End it."""
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.close()
+        self._process.wait()
+        self._process.stdout.close()
+
+
+@contextmanager
+def workbench() -> Iterator[Workbench]:
+    """Yield a process that builds, as long as the block."""
+    bench = Workbench()
+    try:
+        yield bench
+    finally:
+        bench.close()
+
+
+@dataclass(slots=True)
+class Office:
+    """A content folder with settings and a theme of its own, at one moment."""
+
+    folder: Path
+    bench: Workbench
+    now: datetime = START
+    name: str = "Office of Histories"
+    list_size: int = 3
+
+    @classmethod
+    def in_folder(cls, folder: Path, bench: Workbench) -> "Office":
+        """Return an office with the demonstration's terms, pages and theme, and no release."""
+        for name in ("data", "pages"):
+            shutil.copytree(ROOT / "content" / name, folder / "content" / name)
+        (folder / "content" / "releases").mkdir()
+        shutil.copytree(ROOT / "theme" / "templates", folder / "theme" / "templates")
+        (folder / "theme" / "static" / "css").mkdir(parents=True)
+        for name in ("favicon.svg", "css/pressroom.css"):
+            shutil.copy(ROOT / "theme" / "static" / name, folder / "theme" / "static" / name)
+        office = cls(folder, bench)
+        office.write_settings()
+        return office
+
+    @property
+    def releases(self) -> Path:
+        """Return the folder of the releases."""
+        return self.folder / "content" / "releases"
+
+    @property
+    def output(self) -> Path:
+        """Return the live tree."""
+        return self.folder / "output"
+
+    def write_settings(self, *, folder: Path | None = None) -> Path:
+        """Write the settings, with the caches in this folder, and return their path."""
+        place = folder or self.folder
+        place.mkdir(exist_ok=True)
+        path = place / "office.py"
+        text = SETTINGS.format(
+            root=str(ROOT),
+            name=self.name,
+            list_size=self.list_size,
+            theme=str(self.folder / "theme"),
+            cache=str(place / ".cache" / "pressroom"),
+        )
+        path.write_text(text, "utf-8")
+        return path
+
+    def build(self, jobs: int = 1, kill_after_s: float | None = None, **options: str) -> int:
+        """Build what there is now, with what earlier builds remember; return the exit status."""
+        return self._run(self.folder / "office.py", self.output, jobs, kill_after_s, options)
+
+    def clean(self, jobs: int = 1) -> Tree | None:
+        """Return the tree that a build makes that remembers nothing, None when it is refused."""
+        place = self.folder / "clean"
+        shutil.rmtree(place, ignore_errors=True)
+        status = self._run(self.write_settings(folder=place), place / "output", jobs, None, {})
+        return None if status else tree_of(place / "output")
+
+    def said(self) -> str:
+        """Return what the last build said."""
+        return (self.folder / "log").read_text("utf-8")
+
+    def _run(
+        self,
+        settings: Path,
+        output: Path,
+        jobs: int,
+        kill_after_s: float | None,
+        options: dict[str, str],
+    ) -> int:
+        more = [word for name, value in options.items() for word in (f"--{name}", value)]
+        return self.bench.run(
+            "build",
+            *("--settings", str(settings), "--content", str(self.folder / "content")),
+            *("--output", str(output), "--now", self.now.isoformat(), "--jobs", str(jobs)),
+            *more,
+            log=self.folder / "log",
+            kill_after_s=kill_after_s,
+        )
+
+
+def tree_of(folder: Path) -> Tree:
+    """Return the bytes of every file of a tree, by its path in it."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def differences(found: Tree, expected: Tree) -> list[str]:
+    """Return the paths in which two trees differ."""
+    return sorted(p for p in found.keys() | expected.keys() if found.get(p) != expected.get(p))

@@ -1,0 +1,60 @@
+"""A process that builds sites on demand, each in a fork of its own.
+
+What a build needs is imported once, so that a test can afford hundreds of them; yet each build
+begins in a process that has done nothing before, as on the command line. Requests are JSON lines:
+`arguments`, `log`, and `kill_after_s` for a build that is to die.
+"""
+
+import json
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "plugins"))
+
+import pressroom.engine.plugin
+from pressroom.cli.main import main
+
+
+def in_fork(request: dict[str, object]) -> int:
+    """Return the exit status of a command, -9 when it was killed."""
+    pid = os.fork()
+    if pid == 0:
+        os.setpgid(0, 0)
+        log = os.open(str(request["log"]), os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(log, 1)
+        os.dup2(log, 2)
+        status = 70
+        try:
+            arguments = request["arguments"]
+            assert isinstance(arguments, list)
+            status = main(arguments)
+            sys.stdout.flush()
+        except BaseException:
+            sys.excepthook(*sys.exc_info())
+            sys.stderr.flush()
+        finally:
+            os._exit(status)
+    kill_after_s = request.get("kill_after_s")
+    if isinstance(kill_after_s, float):
+        time.sleep(kill_after_s)
+        try:
+            os.killpg(pid, signal.SIGKILL)
+        except ProcessLookupError:
+            os.kill(pid, signal.SIGKILL)
+    _, status = os.waitpid(pid, 0)
+    return os.waitstatus_to_exitcode(status)
+
+
+def serve() -> None:
+    """Answer each request with a line that holds its exit status."""
+    # Read once, so that all forks have it.
+    assert pressroom.engine.plugin.register
+    for line in sys.stdin:
+        print(in_fork(json.loads(line)), flush=True)
+
+
+if __name__ == "__main__":
+    serve()
