@@ -1,4 +1,4 @@
-"""An office whose whole folder is its own: settings, theme, terms and releases, and what it builds."""
+"""An office whose whole folder is its own: settings, theme, terms, releases and what it builds."""
 
 import json
 import shutil

@@ -32,7 +32,7 @@ def in_fork(request: dict[str, object]) -> int:
             assert isinstance(arguments, list)
             status = main(arguments)
             sys.stdout.flush()
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - a fork must end here, whatever happened
             sys.excepthook(*sys.exc_info())
             sys.stderr.flush()
         finally:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from pressroom.model.record import Record, digest_of, record_of
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.agreement import lost, shared_addresses, shared_ids, unknown_releases
-from pressroom.readers.capture_source import read_capture_source
 from pressroom.readers.context import ReadingContext
 from pressroom.readers.markdown import read_markdown
 from pressroom.readers.reading import Outcome, Reading
@@ -101,6 +100,10 @@ def _loaded(source_path: str, context: ReadingContext, *, has_sidecar: bool) -> 
 
 def _read(source_path: str, loaded: _Loaded, context: ReadingContext) -> Reading:
     if not source_path.endswith(".md"):
+        from pressroom.readers.capture_source import (  # noqa: PLC0415 - brings Beautiful Soup
+            read_capture_source,
+        )
+
         return read_capture_source(loaded.data, loaded.sidecar, source_path, context)
     if loaded.sidecar is None:
         return read_markdown(loaded.data, source_path, context)
