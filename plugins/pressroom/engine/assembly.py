@@ -140,9 +140,9 @@ class Assembly:
             folders[was_live] = self.folders[was_live]
         return {"live": live_inode, "pending": pending, "trees": folders}
 
-    def changed_rows(self, source_paths: Mapping[str, str]) -> dict[str, OutputRow | None]:
-        """Return what is to be remembered of outputs that were made, None for those gone."""
-        rows: dict[str, OutputRow | None] = dict.fromkeys(self.gone)
+    def changed_rows(self) -> dict[str, OutputRow]:
+        """Return what is to be remembered of outputs that were made."""
+        rows: dict[str, OutputRow] = {}
         for path, made in self.made.items():
             if made.left is not None:
                 rows[path] = OutputRow(
@@ -150,7 +150,6 @@ class Assembly:
                     size=made.left.size,
                     mtime_ns=made.left.mtime_ns,
                     sha256=made.sha256,
-                    source_path=source_paths.get(path),
                     ties=_plain_ties(made.ties),
                     problems=plain_problems(made.problems),
                 )

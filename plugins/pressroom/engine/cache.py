@@ -7,22 +7,27 @@ another version or not to be written costs time, never truth. It holds no text o
 import hashlib
 import marshal
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+import zlib
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from pressroom.model.record import Record
 from pressroom.problems.problem import Problem
 
-SCHEMA = 1
+SCHEMA = 2
+# Rows are kept in bundles: reading one large value is several times as fast as many small ones,
+# and a change rewrites one bundle of each kind.
+BUNDLES = 256
 TABLES = """
-CREATE TABLE source (path TEXT PRIMARY KEY, told BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE output (path TEXT PRIMARY KEY, key TEXT NOT NULL, size INTEGER NOT NULL,
-  mtime_ns INTEGER NOT NULL, told BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE bundle (kind TEXT, number INTEGER, told BLOB NOT NULL, PRIMARY KEY (kind, number))
+  WITHOUT ROWID;
 CREATE TABLE fact (name TEXT PRIMARY KEY, told BLOB NOT NULL) WITHOUT ROWID;
 """
+Plain = tuple[Any, ...]
+Row = TypeVar("Row")
 
 
 class SourceRow(NamedTuple):
@@ -45,14 +50,13 @@ class SourceRow(NamedTuple):
 class OutputRow(NamedTuple):
     """An output file as it was left: the key of its inputs, size, time and SHA-256.
 
-    `told` are what other files are measured by, as plain values, and `problems` its warnings.
+    `ties` are what other files are measured by, as plain values, and `problems` its warnings.
     """
 
     key: str
     size: int
     mtime_ns: int
-    sha256: str
-    source_path: str | None
+    sha256: bytes
     ties: tuple[Any, ...] | None
     problems: tuple[tuple[str, int, str, str, str], ...]
 
@@ -87,8 +91,8 @@ class Cache:
                 if database.execute("PRAGMA user_version").fetchone() != (SCHEMA,):
                     return Remembered()
                 return Remembered(
-                    sources=dict(_sources_in(database)),
-                    outputs=dict(_outputs_in(database)),
+                    sources=_rows_in(database, "source", _source_row),
+                    outputs=_rows_in(database, "output", OutputRow._make),
                     facts={n: marshal.loads(t) for n, t in database.execute("SELECT * FROM fact")},
                 )
         except (OSError, sqlite3.Error, ValueError, EOFError, TypeError):
@@ -96,15 +100,15 @@ class Cache:
 
     def store(
         self,
+        now: Remembered,
         *,
-        sources: Mapping[str, SourceRow | None],
-        outputs: Mapping[str, OutputRow | None],
-        facts: Mapping[str, Any],
+        sources: Iterable[str],
+        outputs: Iterable[str],
         is_fresh: bool,
     ) -> None:
-        """Change what is remembered; None forgets a path.
+        """Remember what there is now, of which only these paths have changed.
 
-        With `is_fresh` everything else is forgotten.
+        With `is_fresh` everything is written anew.
 
         Raises:
             OSError: the folder or the file cannot be written.
@@ -118,7 +122,12 @@ class Cache:
                     database.executescript(TABLES)
                     database.execute(f"PRAGMA user_version = {SCHEMA}")
                 with database:
-                    _write(database, sources, outputs, facts)
+                    _write_rows(database, "source", now.sources, None if is_fresh else sources)
+                    _write_rows(database, "output", now.outputs, None if is_fresh else outputs)
+                    database.executemany(
+                        "INSERT OR REPLACE INTO fact VALUES (?, ?)",
+                        ((name, marshal.dumps(told)) for name, told in now.facts.items()),
+                    )
             self._sum_path.write_text(self._sum(), "ascii")
         except sqlite3.Error as error:
             self.forget()
@@ -139,47 +148,45 @@ class Cache:
             return hashlib.file_digest(file, "blake2b").hexdigest()
 
 
-def _sources_in(database: sqlite3.Connection) -> Iterator[tuple[str, SourceRow]]:
-    for path, told in database.execute("SELECT path, told FROM source"):
-        files, record, problems, media_paths = marshal.loads(told)
-        yield path, SourceRow(files, Record._make(record), problems, media_paths)
+def _rows_in(
+    database: sqlite3.Connection, kind: str, row_of: Callable[[Plain], Row]
+) -> dict[str, Row]:
+    plain: dict[str, Plain] = {}
+    for (told,) in database.execute("SELECT told FROM bundle WHERE kind = ?", (kind,)):
+        plain.update(marshal.loads(told))
+    return dict(zip(plain, map(row_of, plain.values()), strict=True))
 
 
-def _outputs_in(database: sqlite3.Connection) -> Iterator[tuple[str, OutputRow]]:
-    rows = database.execute("SELECT path, key, size, mtime_ns, told FROM output")
-    for path, key, size, mtime_ns, told in rows:
-        yield path, OutputRow(key, size, mtime_ns, *marshal.loads(told))
+def _source_row(plain: Plain) -> SourceRow:
+    files, record, problems, media_paths = plain
+    return SourceRow(files, Record._make(record), problems, media_paths)
 
 
-def _write(
+def _write_rows(
     database: sqlite3.Connection,
-    sources: Mapping[str, SourceRow | None],
-    outputs: Mapping[str, OutputRow | None],
-    facts: Mapping[str, Any],
+    kind: str,
+    rows: Mapping[str, Plain],
+    changed: Iterable[str] | None,
 ) -> None:
-    for table, rows in (("source", sources), ("output", outputs)):
-        gone = [(path,) for path, row in rows.items() if row is None]
-        database.executemany(f"DELETE FROM {table} WHERE path = ?", gone)  # noqa: S608 - our own two names
+    """Write the bundles in which these paths are, all of them when none is named."""
+    wanted = None if changed is None else {_bundle_of(path) for path in changed}
+    bundles: dict[int, dict[str, Plain]] = {n: {} for n in (wanted or ())}
+    for path, row in rows.items() if wanted or wanted is None else ():
+        number = _bundle_of(path)
+        if wanted is None or number in wanted:
+            bundles.setdefault(number, {})[path] = _plain(row)
     database.executemany(
-        "INSERT OR REPLACE INTO source VALUES (?, ?)",
-        ((path, _packed_source(row)) for path, row in sources.items() if row),
-    )
-    database.executemany(
-        "INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?)",
-        (
-            (path, row.key, row.size, row.mtime_ns, marshal.dumps(tuple(row[3:])))
-            for path, row in outputs.items()
-            if row
-        ),
-    )
-    database.executemany(
-        "INSERT OR REPLACE INTO fact VALUES (?, ?)",
-        ((name, marshal.dumps(told)) for name, told in facts.items()),
+        "INSERT OR REPLACE INTO bundle VALUES (?, ?, ?)",
+        ((kind, number, marshal.dumps(found)) for number, found in bundles.items()),
     )
 
 
-def _packed_source(row: SourceRow) -> bytes:
-    return marshal.dumps((row.files, tuple(row.record), row.problems, row.media_paths))
+def _bundle_of(path: str) -> int:
+    return zlib.crc32(path.encode("utf-8", "surrogatepass")) % BUNDLES
+
+
+def _plain(row: Plain) -> Plain:
+    return tuple(tuple(value) if isinstance(value, Record) else value for value in row)
 
 
 def plain_problems(problems: Iterable[Problem]) -> tuple[tuple[str, int, str, str, str], ...]:

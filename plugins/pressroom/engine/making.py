@@ -24,7 +24,7 @@ class Made(NamedTuple):
     path: str
     problems: tuple[Problem, ...]
     left: Left | None = None
-    sha256: str = ""
+    sha256: bytes = b""
     ties: Ties | None = None
 
 
@@ -117,6 +117,6 @@ def share_all(writer: Writer, paths: Sequence[str], executor: Executor) -> None:
         pass
 
 
-def sha256_of(data: bytes) -> str:
+def sha256_of(data: bytes) -> bytes:
     """Return the SHA-256 of these bytes."""
-    return hashlib.sha256(data).hexdigest()
+    return hashlib.sha256(data).digest()

@@ -3,7 +3,7 @@
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from pressroom.problems.problem import Problem, problem
 
 
 class Memory:
-    """The cache of one output folder, as it was found and as it is to be left."""
+    """The cache of one output folder: what `was` remembered, and what is `now`."""
 
     def __init__(self, folder: Path, live: Path) -> None:
         """Take the cache folder and the live tree that the cache is of."""
@@ -22,8 +22,8 @@ class Memory:
         self.cache = Cache(folder / f"site-{name}.sqlite")
         self._work = folder / f"work-{name}"
         self.was = Remembered()
-        self._sources: Mapping[str, SourceRow | None] = {}
-        self._facts: dict[str, Any] = {}
+        self.now = Remembered()
+        self._changed_sources: Collection[str] = ()
 
     def load(self) -> None:
         """Load what earlier builds remember, and clear what a killed one left."""
@@ -60,43 +60,54 @@ class Memory:
 
     def note_sources(
         self,
-        rows: Mapping[str, SourceRow | None],
-        present: Iterable[str],
+        rows: Mapping[str, SourceRow],
+        present: Collection[str],
         *,
         ground: str,
         ledger: str,
     ) -> None:
         """Note what was read in this build; sources that are not there any more are forgotten."""
-        gone = self.was.sources.keys() - set(present)
-        self._sources = {**rows, **dict.fromkeys(gone)}
-        self._facts |= {"reading": ground, "ledger": ledger}
-
-    def sources_now(self) -> dict[str, SourceRow]:
-        """Return every source that is remembered after this build."""
-        known = self.was.sources if self.is_fact("reading", self._facts.get("reading")) else {}
-        rows = {**known, **self._sources}
-        return {path: row for path, row in rows.items() if row is not None}
+        known = self.sources(ground)
+        kept = {path: row for path, row in known.items() if path in present}
+        self.now.sources = {**kept, **rows}
+        self.now.facts |= {"reading": ground, "ledger": ledger}
+        gone = self.was.sources.keys() - self.now.sources.keys()
+        self._changed_sources = gone | rows.keys()
 
     def keep_sources(self) -> None:
         """Leave what was read for the next build, although this one is refused."""
-        if self._facts:
-            self._store({}, {})
+        if "reading" in self.now.facts:
+            self.now.outputs = self.was.outputs
+            self.now.facts = {**self.was.facts, **self.now.facts}
+            self._store(())
 
     def keep_all(
-        self, outputs: Mapping[str, OutputRow | None], facts: Mapping[str, Any]
+        self,
+        outputs: Mapping[str, OutputRow],
+        gone: Collection[str],
+        facts: Mapping[str, Any],
     ) -> tuple[Problem, ...]:
-        """Leave everything for the next build, and return a warning if that fails."""
-        return self._store(outputs, facts)
+        """Leave everything for the next build, and return a warning if that fails.
 
-    def _store(
-        self, outputs: Mapping[str, OutputRow | None], facts: Mapping[str, Any]
-    ) -> tuple[Problem, ...]:
+        `outputs` are those that this build made, `gone` those that it took away.
+        """
+        kept = self.was.outputs
+        if gone:
+            kept = {path: row for path, row in kept.items() if path not in gone}
+        self.now.outputs = {**kept, **outputs}
+        self.now.facts = {**self.was.facts, **self.now.facts, **facts}
+        return self._store({*outputs, *gone})
+
+    def _store(self, outputs: Collection[str]) -> tuple[Problem, ...]:
+        if not (outputs or self._changed_sources) and self.now.facts == self.was.facts:
+            return ()
         try:
             self.cache.store(
-                sources=self._sources,
+                self.now,
+                sources=self._changed_sources,
                 outputs=outputs,
-                facts={**self._facts, **facts},
-                is_fresh=not self.was.facts,
+                is_fresh=not self.was.facts
+                or self.was.facts.get("reading") != self.now.facts["reading"],
             )
         except OSError as error:
             reason = error.strerror or str(error)

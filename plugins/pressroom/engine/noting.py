@@ -2,12 +2,11 @@
 
 import io
 import pickle
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from pressroom.engine.build import Build
-from pressroom.engine.cache import OutputRow, SourceRow
 from pressroom.engine.front import Note, tools_now, write_note
 from pressroom.engine.holding import Folders
 from pressroom.engine.recipe import Recipe
@@ -33,10 +32,12 @@ def ground_known(files: Iterable[Path]) -> Known | None:
     return known_of("", stats, times)
 
 
-def leave_note(
-    build: Build, desk: Desk, recipe: Recipe, outputs: Mapping[str, OutputRow], folders: Folders
-) -> None:
-    """Write down everything that the build depended on, and what it said."""
+def leave_note(build: Build, desk: Desk, recipe: Recipe, folders: Folders) -> None:
+    """Write down everything that the build depended on, and what it said.
+
+    `folders` are those of the live tree, with their times.
+    """
+    outputs = build.memory.now.outputs
     sources = _sources_known(build)
     told = io.StringIO()
     tell(build.report.problems, told)
@@ -69,8 +70,8 @@ def leave_note(
 
 def _sources_known(build: Build) -> Known | None:
     content = build.folders.content
-    rows: dict[str, SourceRow] = build.memory.sources_now()
-    stats = {path: stat for row in rows.values() for path, stat in row.files}
+    rows = build.memory.now.sources.values()
+    stats = {path: stat for row in rows for path, stat in row.files}
     looked_at_ns = build.looked_at_ns
     folders = {p: settled(s, looked_at_ns)[1] for p, s in build.scanned.folders.items()}
     # A ledger that is not there yet comes into the content folder itself.

@@ -40,12 +40,12 @@ class Read(NamedTuple):
 class SourcesRead:
     """What came of all sources, in order of path.
 
-    `rows` are what is to be remembered anew, None for what is to be forgotten; `places` are where
-    the texts of the sources lie that were read in this build.
+    `rows` are what is to be remembered anew; `places` are where the texts of the sources lie that
+    were read in this build.
     """
 
     outcomes: list[Outcome] = field(default_factory=list)
-    rows: dict[str, SourceRow | None] = field(default_factory=dict)
+    rows: dict[str, SourceRow] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
 
 
@@ -106,11 +106,12 @@ class SourceReader:
         for count, (outcome, place) in enumerate(self._read(to_read, executor), start=1):
             path = outcome.source_path
             found[path] = outcome
-            result.rows[path] = _row_of(outcome, sources, self.looked_at_ns)
+            row = _row_of(outcome, sources, self.looked_at_ns)
+            if row:
+                result.rows[path] = row
             if place:
                 result.places[path] = place
             on_read(count, len(to_read))
-        result.rows.update(dict.fromkeys(self.known.keys() - found.keys()))
         result.outcomes = [found[path] for path in sources.releases]
         return result
 

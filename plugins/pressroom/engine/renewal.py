@@ -64,15 +64,13 @@ def renew(
             facts = assembly.swap(work)
     sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
     with build.stage("remember"):
-        changed = assembly.changed_rows(sources)
-        build.note(build.memory.keep_all(changed, facts))
+        build.note(build.memory.keep_all(assembly.changed_rows(), assembly.gone, facts))
     build.report.outputs = {path: sources.get(path, "") for path in sorted(wanted.keys)}
     build.report.made = sorted(assembly.made)
     build.report.is_published = True
     if desk:
         with build.stage("remember"):
-            rows = {p: r for p, r in {**assembly.rows, **changed}.items() if r is not None}
-            leave_note(build, desk, recipe, rows, assembly.live_folders(facts))
+            leave_note(build, desk, recipe, assembly.live_folders(facts))
     build.tell_report()
 
 
@@ -82,7 +80,7 @@ def _wanted(build: Build, plan: Plan, copies: Mapping[str, bytes] | None, ground
         rows = build.memory.was.outputs
         copied = {path: row.key for path, row in rows.items() if row.key.startswith(COPY)}
     else:
-        copied = {path: COPY + sha256_of(data) for path, data in copies.items()}
+        copied = {path: COPY + sha256_of(data).hex() for path, data in copies.items()}
     for path in copied.keys() & keys.keys():
         build.stop_on((problem("E320", path, first="our plugins", second="Pelican"),))
     artefacts = {artefact.path: artefact for artefact in plan.artefacts}
