@@ -71,14 +71,21 @@ def copied_file(inputs: tuple[str, str], _shell: Shell) -> bytes:
     return data
 
 
-def key_of(artefact: Artefact, ground: str) -> str:
-    """Return what tells the inputs of an artefact from any others.
+def keys_of(artefacts: Iterable[Artefact], ground: str) -> dict[str, str]:
+    """Return, by output path, what tells the inputs of each artefact from any others.
 
     `ground` stands for all that outputs share. Equal keys mean equal bytes; the other way round
     is not promised.
     """
-    render: Any = artefact.render
-    texts = [card.text_digest for card in artefact.releases]
-    told = f"{ground} {render.__module__} {render.__qualname__} {artefact.inputs!r} {texts}"
-    data = told.encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    names: dict[Any, str] = {}
+    blake2b = hashlib.blake2b
+    keys: dict[str, str] = {}
+    for path, render, inputs, releases, *_ in artefacts:
+        name = names.get(render)
+        if name is None:
+            made_by: Any = render
+            name = names[render] = f"{ground} {made_by.__module__} {made_by.__qualname__}"
+        texts = [card.text_digest for card in releases]
+        told = f"{name} {inputs!r} {texts}".encode("utf-8", "surrogatepass")
+        keys[path] = blake2b(told, digest_size=16).hexdigest()
+    return keys

@@ -15,7 +15,7 @@ from pressroom.engine.documents import Documents
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.making import Workshop, sha256_of
 from pressroom.engine.noting import Desk, leave_note
-from pressroom.engine.plan import Plan, key_of
+from pressroom.engine.plan import Plan, keys_of
 from pressroom.engine.recipe import Recipe
 from pressroom.engine.shell import SiteShell
 from pressroom.engine.writing import Writer
@@ -75,7 +75,7 @@ def renew(
 
 
 def _wanted(build: Build, plan: Plan, copies: Mapping[str, bytes] | None, ground: str) -> Wanted:
-    keys = {artefact.path: key_of(artefact, ground) for artefact in plan.artefacts}
+    keys = keys_of(plan.artefacts, ground)
     if copies is None:
         rows = build.memory.was.outputs
         copied = {path: row.key for path, row in rows.items() if row.key.startswith(COPY)}

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pressroom.feeds.entry import Entry, Moments, moments_of
-from pressroom.feeds.window import subscription_window
+from pressroom.feeds.window import candidates, subscription_window
 from pressroom.feeds.wording import ENGLISH
+from pressroom.model.card import Card
 from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.site import Site
 from pressroom.model.vocabulary import Section
@@ -80,20 +81,26 @@ def feeds_of(edition: Edition) -> tuple[FeedPlan, ...]:
     An edition that lists no release has no feed: Atom wants a moment of change, and there is none.
     """
     site = edition.site
-    # The sort is stable: entries of one moment keep the edition's order.
-    entries = sorted(
-        (moments_of(card, site.zone) for card in edition.listed),
-        key=lambda entry: entry.published_at,
-        reverse=True,
-    )
-    by_section: defaultdict[str, list[Moments]] = defaultdict(list)
-    for entry in entries:
-        by_section[entry.card.section.id].append(entry)
+    if not edition.listed:
+        return ()
+    by_section: defaultdict[str, list[Card]] = defaultdict(list)
+    for card in edition.listed:
+        by_section[card.section.id].append(card)
     sections = (
-        _section_feed(members[0].card.section, members, site)
-        for _, members in sorted(by_section.items())
+        _section_feed(cards[0].section, _entries_of(cards, site), site)
+        for _, cards in sorted(by_section.items())
     )
-    return (_whole_feed(entries, site), *sections) if entries else ()
+    return (_whole_feed(_entries_of(edition.listed, site), site), *sections)
+
+
+def _entries_of(cards: Sequence[Card], site: Site) -> list[Moments]:
+    """Return the releases that a feed of these may hold, by their moments, newest first.
+
+    The sort is stable: entries of one moment keep the edition's order.
+    """
+    entries = [moments_of(card, site.zone) for card in candidates(cards, site.zone)]
+    entries.sort(key=lambda entry: entry.published_at, reverse=True)
+    return entries
 
 
 def _whole_feed(entries: list[Moments], site: Site) -> FeedPlan:

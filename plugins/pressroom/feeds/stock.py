@@ -51,7 +51,7 @@ def stock_feeds(generator: Any, site: Site) -> Iterator[tuple[str, bytes]]:  # n
         if page.release
     )
     by_path = {public.path: public for public in releases}
-    cards = tuple(card_of_public(public) for public in releases)
+    cards = tuple(card_of_public(public, site.zone) for public in releases)
     for plan in feeds_of(Edition(site=site, releases=cards)):
         feed = plan.filled([by_path[entry.card.path] for entry in plan.entries])
         placed = replace(feed, page_path=list_paths.get(feed.scope, ""))

@@ -1,13 +1,36 @@
 """Which entries does a subscription document hold?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from pressroom.feeds.entry import Moments
+from pressroom.model.card import Card
+from pressroom.model.record import microseconds_of
+from pressroom.model.state import State
 
 NEWEST = 30
 NEWS_SPAN = timedelta(days=2)
 CORRECTION_SPAN = timedelta(days=30)
+# A day-only release is told with a moment up to half a day after it begins, and a little more when
+# the clocks change.
+MARGIN = timedelta(days=1)
+CHANGED = frozenset(State) - {State.PUBLISHED}
+
+
+def candidates(cards: Sequence[Card], zone: ZoneInfo) -> Iterator[Card]:
+    """Yield the releases that can be in the window, in their order: newest first by their dates.
+
+    Any other is too old by more than the margin, and never changed after it came out.
+    """
+    if not cards:
+        return
+    thirtieth, newest = cards[min(NEWEST, len(cards)) - 1], cards[0]
+    earliest = min(thirtieth.date.starts_at(zone), newest.date.starts_at(zone) - NEWS_SPAN)
+    since = microseconds_of(earliest - MARGIN)
+    for card in cards:
+        if card.modified_us >= since or card.modified is not card.date or card.state in CHANGED:
+            yield card
 
 
 def subscription_window(entries: Sequence[Moments]) -> tuple[Moments, ...]:

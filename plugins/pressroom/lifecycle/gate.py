@@ -10,10 +10,12 @@ from pressroom.lifecycle.visibility import Visibility, visibility_of_record
 from pressroom.model.addresses import path_of
 from pressroom.model.edition import Edition
 from pressroom.model.identity import Pinned
-from pressroom.model.record import Record
+from pressroom.model.record import Record, microseconds_of
 from pressroom.model.site import Site
 from pressroom.model.state import State
 from pressroom.problems.problem import Problem, problem
+
+HIDDEN = frozenset(state for state in State if not state.is_public)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +45,9 @@ def pass_gate(
 
     `shown_content` is the content folder as messages name it.
     """
-    seen = [(r, visibility_of_record(r, now, site.zone)) for r in records]
-    public = [(r, v) for r, v in seen if v.state.is_public]
+    now_us, zone = microseconds_of(now), site.zone
+    seen = [(r, visibility_of_record(r, now, now_us, zone)) for r in records]
+    public = [(r, v) for r, v in seen if v.state not in HIDDEN]
     public.sort(key=lambda pair: (pair[0].starts_us, pair[0].id), reverse=True)
     paths = {r.id: path_of(r.slug, r.day, r.lang, site.lang) for r, _ in public}
     edition = Edition(site=site, releases=tuple(card_of(r, v, paths, site, now) for r, v in public))

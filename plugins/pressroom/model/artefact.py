@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 from pressroom.model.card import Card
-from pressroom.model.dates import When
 from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.head import Head
 from pressroom.model.page import Page, PageKind
@@ -29,12 +28,12 @@ class Shell(Protocol):
 class PageFacts(NamedTuple):
     """What the site has to know of a page that it does not make: its kind, and for the sitemap.
 
-    `changed` is the last change of what it tells, where that is known.
+    `changed` is the last change of what it tells as ISO text, where that is known.
     """
 
     kind: PageKind
     is_indexed: bool
-    changed: When | None
+    changed: str | None
 
 
 def as_given(inputs: tuple[Any, ...], releases: tuple[PublicRelease, ...]) -> Any:  # noqa: ANN401, ARG001 - what a family needs is its own affair

@@ -11,7 +11,8 @@ from pressroom.model.vocabulary import Section
 class Card(NamedTuple):
     """A public release as lists show it, and what tells its text from another.
 
-    `path` is its address on the site. `modified` is the last declared change, else the date.
+    `path` is its address on the site. `modified` is the last declared change, else the date; it is
+    told as the moment from which it holds too, in microseconds since 1970, and as ISO text.
     `targets` are the releases that it refers to: id and path, for those that are public. `media`
     are name, path in the content folder and SHA-256 of its files.
     `digest` stands for everything here that a list, link or feed shows, `text_digest` for the
@@ -28,6 +29,8 @@ class Card(NamedTuple):
     lang: str
     state: State
     modified: When
+    modified_us: int
+    modified_iso: str
     source_path: str
     digest: str
     text_digest: str

@@ -3,6 +3,7 @@
 import hashlib
 import pickle
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple, cast
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from pressroom.model.vocabulary import Section
 
 DIGEST_BYTES = 16
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+SectionPlain = tuple[str, tuple[tuple[str, str], ...], tuple[str, ...]]
 
 
 class Record(NamedTuple):
@@ -36,7 +38,7 @@ class Record(NamedTuple):
     summary: str
     date: str
     starts_us: int
-    section: tuple[str, tuple[tuple[str, str], ...], tuple[str, ...]]
+    section: SectionPlain
     lang: str
     text_sha256: str
     digest: str
@@ -120,9 +122,10 @@ def when_of(iso: str) -> When:
     return When(day=date.fromisoformat(iso))
 
 
-def section_of(record: Record) -> Section:
-    """Return the section's term."""
-    id_, labels, same_as = record.section
+@lru_cache(maxsize=64)
+def section_of(plain: SectionPlain) -> Section:
+    """Return the term of a record's section."""
+    id_, labels, same_as = plain
     return Section(id=id_, labels=labels, same_as=same_as)
 
 

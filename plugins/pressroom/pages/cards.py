@@ -1,11 +1,12 @@
 """What does a list tell of its releases?"""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from pressroom.model.card import Card
 from pressroom.model.dates import When
 from pressroom.model.page import Listing
-from pressroom.model.site import Link, Site
+from pressroom.model.site import Link
 
 SECTIONS_PATH = "sections/"
 
@@ -35,10 +36,7 @@ def listing_of(
     )
 
 
-def changed_of(cards: Sequence[Card], site: Site) -> When | None:
+def changed_of(cards: Sequence[Card]) -> When | None:
     """Return the last declared change of any of these releases, None when there are none."""
-    return max(
-        (card.modified for card in cards),
-        key=lambda modified: modified.starts_at(site.zone),
-        default=None,
-    )
+    last = max(cards, key=attrgetter("modified_us"), default=None)
+    return last.modified if last else None

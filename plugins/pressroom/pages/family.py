@@ -28,7 +28,7 @@ def pages_of(edition: Edition) -> Iterator[Artefact]:
             render=render_page,
             inputs=(page,),
             compose=only_input,
-            page=PageFacts(page.kind, page.is_indexed, page.changed),
+            page=PageFacts(page.kind, page.is_indexed, page.changed.iso if page.changed else None),
             source_path=page.source_path,
         )
     yield from release_pages_of(edition, taken=frozenset(page.title for page in others))

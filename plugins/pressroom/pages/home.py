@@ -26,5 +26,5 @@ def home_page_of(edition: Edition) -> Page:
             groups=tuple(Link(name=crumb.name, path=crumb.path) for crumb in sections),
             older=Link(name=f"All {RELEASES.name.lower()}", path=RELEASES.path),
         ),
-        changed=changed_of(latest, site),
+        changed=changed_of(latest),
     )

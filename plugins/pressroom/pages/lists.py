@@ -62,7 +62,7 @@ def _first_page_of(
         description=_description(site, group, group.releases),
         lang=site.lang,
         listing=listing_of(releases, scope=group.scope, groups=groups, older=older),
-        changed=changed_of(releases, site),
+        changed=changed_of(releases),
     )
 
 
@@ -85,7 +85,7 @@ def _sheet_pages_of(site: Site, sheets: Sequence[Sheet]) -> Iterator[Page]:
                 newer=sheet.newest,
                 older=older.link if older else None,
             ),
-            changed=changed_of(sheet.releases, site),
+            changed=changed_of(sheet.releases),
         )
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pressroom.model.artefact import Artefact, PageFacts
 from pressroom.model.card import Card
-from pressroom.model.edition import Edition, PublicRelease
+from pressroom.model.edition import SHOWN, Edition, PublicRelease
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Link
 from pressroom.model.state import State
@@ -41,18 +41,18 @@ def release_pages_of(edition: Edition, taken: frozenset[str]) -> Iterator[Artefa
     everything = (RELEASES.name, RELEASES.path)
     nobody = (None, None)
     for card in edition.releases:
+        path = card.path
+        newer, older = around.get(path, nobody)
+        name, list_path = crumbs.get(card.section.id, everything)
+        # In the order of the fields, as cards are made: one for each release.
         yield Artefact(
-            path=f"{card.path}index.html",
-            render=render_page,
-            inputs=(
-                titles[card.path],
-                *crumbs.get(card.section.id, everything),
-                *around.get(card.path, nobody),
-            ),
-            releases=(card,),
-            compose=release_page_of,
-            page=PageFacts(PageKind.RELEASE, card.state.shows_text, card.modified),
-            source_path=f"content/{card.source_path}",
+            f"{path}index.html",
+            render_page,
+            (titles[path], name, list_path, newer, older),
+            (card,),
+            release_page_of,
+            PageFacts(PageKind.RELEASE, SHOWN[card.state], card.modified_iso),
+            f"content/{card.source_path}",
         )
 
 

@@ -45,7 +45,7 @@ def sitemap_artefacts(edition: Edition, pages: tuple[Artefact, ...]) -> Iterator
 def locations_of(pages: Sequence[Artefact]) -> tuple[Location, ...]:
     """Return the indexed pages in order of path; the page of errors is none."""
     found = [
-        (page.page_path, facts.changed.iso if facts.changed else None)
+        (page.page_path, facts.changed)
         for page in pages
         if (facts := page.page) and facts.is_indexed and facts.kind is not PageKind.NOT_FOUND
     ]
