@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined, TemplateError
 
+from pressroom.engine.printing import PrintingGenerator
 from pressroom.model.artefact import Family
 from pressroom.model.head import Head
 from pressroom.model.page import Page, PageKind
@@ -54,6 +55,7 @@ class SiteShell:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._environment.code_generator_class = PrintingGenerator
 
     def head_of(self, page: Page) -> Head:
         """Return the head of a page, filled by every family in the order of `PLUGINS`."""
@@ -66,8 +68,8 @@ class SiteShell:
         )
         for fill in self._fillers:
             head = fill(head, page, self.site)
-        feeds = tuple(feed for feed in head.feeds if feed.path in self._planned)
-        return replace(head, feeds=feeds)
+        feeds = tuple([feed for feed in head.feeds if feed.path in self._planned])
+        return head if feeds == head.feeds else replace(head, feeds=feeds)
 
     def render(self, template: str, **values: object) -> str:
         """Return the template of this name filled with these values.
