@@ -1,5 +1,6 @@
 """What entries say: titles and texts in every state, characters, languages and dates."""
 
+import html
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
@@ -45,6 +46,20 @@ def test_hostile_headline_survives_to_the_letter(document: Document) -> None:
     ]
     parsed = feedparser.parse(written)
     assert (parsed.bozo, parsed.entries[0].title) == (False, HOSTILE)
+
+
+@both_formats
+def test_two_sites_in_one_process_do_not_mix(document: Document) -> None:
+    """A text is kept for the address of its page: another site's links lead to that site."""
+    sites = ("https://one.example", "https://two.example/news")
+    written = [
+        whole_feed(edition([release(body_html='<p><a href="#x">x</a></p>')], url=url), document)
+        for url in (*sites, sites[0])
+    ]
+    assert written[0] == written[2]
+    for one, url, other in ((written[0], *sites), (written[1], *reversed(sites))):
+        assert f'href="{url}/releases/' in html.unescape(one.decode())
+        assert other.encode() not in one
 
 
 @both_formats

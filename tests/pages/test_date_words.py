@@ -1,12 +1,13 @@
 """How are dates written out?"""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from pressroom.model.dates import When
 from pressroom.pages.date_words import LANGUAGES, month_text, when_text
+from pressroom.pages.views import date_view_of
 
 DAY = date(2010, 3, 26)
 NEW_YORK = ZoneInfo("America/New_York")
@@ -39,6 +40,38 @@ NEW_YORK = ZoneInfo("America/New_York")
 def test_date_as_readers_see_it(when: date, lang: str, text: str) -> None:
     """A date stands in the page's language, with a time only where the source tells one."""
     assert when_text(When.of(when), lang) == text
+
+
+def test_one_moment_told_in_two_offsets_is_written_twice() -> None:
+    """Moments that are equal may be told with other offsets: one is never shown for the other."""
+    at = datetime(2010, 3, 26, 12, 0, tzinfo=UTC)
+    views = [date_view_of(When.of(each), "en") for each in (at, at.astimezone(NEW_YORK), at)]
+    assert [view.text for view in views] == [
+        "March 26, 2010, 12:00 (UTC)",
+        "March 26, 2010, 08:00 (UTC-04:00)",
+        "March 26, 2010, 12:00 (UTC)",
+    ]
+    assert views[1].iso == "2010-03-26T08:00:00-04:00"
+
+
+@pytest.mark.parametrize(
+    ("at", "text"),
+    [
+        pytest.param(
+            datetime(2010, 3, 26, 12, 0, 1, 250, tzinfo=UTC),
+            "March 26, 2010, 12:00 (UTC)",
+            id="fractions of a second",
+        ),
+        pytest.param(
+            datetime(1880, 3, 26, 12, 0, tzinfo=timezone(timedelta(hours=-5, seconds=-17))),
+            "March 26, 1880, 12:00 (UTC-05:00:17)",
+            id="an offset of seconds",
+        ),
+    ],
+)
+def test_time_is_told_to_the_minute(at: datetime, text: str) -> None:
+    """Seconds are left out; the offset is told whole."""
+    assert when_text(When.of(at), "en") == text
 
 
 def test_every_language_names_twelve_months() -> None:

@@ -214,3 +214,17 @@ def test_templates_trust_no_text() -> None:
     for template in TEMPLATES.glob("*.html"):
         text = template.read_text("utf-8")
         assert not re.search(r"\|\s*safe|autoescape|style=|<script(?! type=\"application/ld)", text)
+
+
+def test_two_sites_in_one_process_do_not_mix() -> None:
+    """What is kept for a site is never shown on another one, though their addresses be the same."""
+    changes = {"name": "Other Newsroom", "note": "All is real.", "navigation": ()}
+    sites = ({}, changes, {}, {"url": "https://newsroom.example/news"})
+    one, other, again, below = (files_of(edition([release()], **each)) for each in sites)
+    assert one == again
+    for path, page in one.items():
+        assert b"Example Newsroom" in page
+        assert b'href="/news/' not in page
+        assert b"Example Newsroom" not in other[path]
+        assert b"Nothing here is real." not in other[path]
+        assert b'href="/releases/' not in below[path]

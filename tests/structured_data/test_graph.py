@@ -68,6 +68,27 @@ def test_release_with_everything_tells_the_golden_graph() -> None:
     assert graph_of_page(PAGE, TRAIL) == json.loads(GOLDEN.read_text("utf-8"))["@graph"]
 
 
+def test_two_sites_in_one_process_do_not_mix() -> None:
+    """What is made once for a site is made anew for another one, though its name be the same."""
+    other = replace(
+        SITE,
+        lang="es",
+        description="Otra.",
+        publisher=Publisher(name="Otra oficina", type="Organization"),
+    )
+    graphs = [complete_head(head_of(PAGE, TRAIL), PAGE, s).graph for s in (SITE, other, SITE)]
+    assert graphs[0] == graphs[2]
+    told = [
+        {each["@type"]: each for each in json.loads(graph or "")["@graph"]} for graph in graphs[:2]
+    ]
+    assert [nodes["WebSite"]["description"] for nodes in told] == [SITE.description, "Otra."]
+    assert [nodes["WebSite"]["inLanguage"] for nodes in told] == ["en", "es"]
+    assert [nodes["Organization"]["name"] for nodes in told] == [
+        "Department of State",
+        "Otra oficina",
+    ]
+
+
 def test_only_the_graph_of_the_head_is_changed() -> None:
     """What other parts told of the head stays as it was."""
     head = head_of(PAGE, TRAIL)

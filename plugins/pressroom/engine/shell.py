@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined, TemplateError
 
+from pressroom.engine.printing import PrintingGenerator
 from pressroom.model.artefact import Family
 from pressroom.model.head import Head
 from pressroom.model.page import Page, PageKind
@@ -50,6 +51,7 @@ class SiteShell:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._environment.code_generator_class = PrintingGenerator
 
     def head_of(self, page: Page) -> Head:
         """Return the head of a page, filled by every family in the order of `PLUGINS`."""

@@ -1,5 +1,7 @@
 """What does an entry say? Title, summary and full text, as the state of the release wants it."""
 
+from functools import lru_cache
+
 from lxml import html
 from lxml.html import builder
 
@@ -34,12 +36,21 @@ def content_of(release: PublicRelease, page_url: str) -> str:
     """
     withdrawal = withdrawal_of(release)
     if withdrawal:
-        content = builder.DIV(*_withdrawal_notice(release, withdrawal))
-    else:
-        content = reader_html(release.body_html, page_url)
-        _put_first(content, _correction_notices(release))
-    written = html.tostring(content, encoding="unicode")
-    return xml_text(written.removeprefix("<div>").removesuffix("</div>"))
+        return "".join(_written(p) for p in _withdrawal_notice(release, withdrawal))
+    notices = "".join(_written(notice) for notice in _correction_notices(release))
+    return notices + _plain_text(release.body_html, page_url)
+
+
+# A release stands in up to four documents: all releases and its section, as Atom and as RSS.
+@lru_cache(maxsize=256)
+def _plain_text(body_html: str, page_url: str) -> str:
+    """Return the body as feed readers get it."""
+    written = _written(reader_html(body_html, page_url))
+    return written.removeprefix("<div>").removesuffix("</div>")
+
+
+def _written(element: html.HtmlElement) -> str:
+    return xml_text(html.tostring(element, encoding="unicode"))
 
 
 def withdrawal_of(release: PublicRelease) -> Withdrawal | None:
@@ -67,10 +78,3 @@ def _notice(release: PublicRelease, label: str, when: When, text: str) -> html.H
     if release.lang.partition("-")[0] != ENGLISH.lang:
         strong.set("lang", ENGLISH.lang)
     return builder.P(strong, f" {xml_text(text)}")
-
-
-def _put_first(content: html.HtmlElement, notices: list[html.HtmlElement]) -> None:
-    if notices:
-        # Text that no element holds stands before the first one, and has to come after these.
-        notices[-1].tail, content.text = content.text, None
-        content[:0] = notices

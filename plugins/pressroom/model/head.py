@@ -1,13 +1,16 @@
 """What stands in the head of a page, told by the parts that know it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pressroom.model.trail import Trail
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedLink:
-    """A feed that a page announces: path on the site, title and media type."""
+class FeedLink(NamedTuple):
+    """A feed that a page announces: path on the site, title and media type.
+
+    A named tuple, since every page has four: made and compared faster than a dataclass.
+    """
 
     path: str
     title: str

@@ -49,6 +49,10 @@ class Site:
     navigation: tuple[Link, ...] = ()
     is_empty: bool = False
 
+    def __hash__(self) -> int:
+        """Return a cheap hash: what is made once for a site is looked up for every page."""
+        return hash(self.url)
+
     @property
     def base_path(self) -> str:
         """Return the path under which the site lies, with slashes: `/`, or `/news/`."""

@@ -16,7 +16,10 @@ class Term:
 
     def label(self, lang: str) -> str:
         """Return the name in this language, else the first one given."""
-        return dict(self.labels).get(lang, self.labels[0][1])
+        for label_lang, name in self.labels:
+            if label_lang == lang:
+                return name
+        return self.labels[0][1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ content would give other bytes there.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from pressroom.model.dates import When
 from pressroom.pages.languages import primary_of
@@ -63,11 +64,13 @@ LANGUAGES = {
 }
 
 
+@lru_cache(maxsize=64)
 def date_lang_of(lang: str) -> str:
     """Return the language that dates are written in on a page in this one: itself, or `en`."""
     return lang if primary_of(lang) in LANGUAGES else "en"
 
 
+@lru_cache(maxsize=4096)
 def day_text(day: date, lang: str) -> str:
     """Return `March 26, 2010`."""
     words = LANGUAGES.get(primary_of(lang), ENGLISH)
@@ -83,8 +86,14 @@ def month_text(day: date, lang: str) -> str:
 
 def when_text(when: When, lang: str) -> str:
     """Return `March 26, 2010`, or `March 26, 2010, 09:30 (UTC-04:00)` where a time is told."""
-    text = day_text(when.day, lang)
-    if when.at is None:
+    return iso_text(when.iso, when.day, lang)
+
+
+def iso_text(iso: str, day: date, lang: str) -> str:
+    """Return the same of a date in ISO format and its day, to the minute."""
+    text = day_text(day, lang)
+    _, has_time, time = iso.partition("T")
+    if not has_time:
         return text
-    offset = when.at.isoformat(timespec="minutes")[16:]
-    return f"{text}, {when.at:%H:%M} (UTC{'' if offset == '+00:00' else offset})"
+    offset = time[5:].lstrip(":.0123456789")
+    return f"{text}, {time[:5]} (UTC{'' if offset == '+00:00' else offset})"

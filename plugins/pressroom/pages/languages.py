@@ -1,5 +1,7 @@
 """How is a run of text marked that is in another language than what surrounds it?"""
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 # The languages whose usual script runs from right to left (ISO 639).
@@ -12,11 +14,13 @@ def primary_of(lang: str) -> str:
     return lang.partition("-")[0].lower()
 
 
+@lru_cache(maxsize=64)
 def is_right_to_left(lang: str) -> bool:
     """Whether the language's usual script runs from right to left."""
     return primary_of(lang) in RIGHT_TO_LEFT
 
 
+@lru_cache(maxsize=256)
 def marking_of(lang: str, within: str) -> Markup:
     """Return the attributes of an element in `lang` that stands in text in `within`.
 

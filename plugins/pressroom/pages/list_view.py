@@ -1,6 +1,7 @@
 """What do the templates of lists and of the home page print?"""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,8 +15,7 @@ from pressroom.pages.views import DateView, LinkView, PageView, date_view_of, li
 TAGS = {State.CORRECTED: "Corrected", State.WITHDRAWN: "Withdrawn"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardView:
+class CardView(NamedTuple):
     """A release on a list; `marking` is for headline and summary in another language."""
 
     headline: str
@@ -27,8 +27,7 @@ class CardView:
     tag: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupView:
+class GroupView(NamedTuple):
     """A narrower list, and those within it: a year and its months."""
 
     link: LinkView
@@ -54,7 +53,7 @@ def list_view_of(page: Page, listing: Listing, site: Site) -> ListView:
         is_right_to_left=is_right_to_left(page.lang),
         frame_marking=marking_of(site.lang, within=page.lang),
         lead=page.description,
-        cards=tuple(card_view_of(card, page.lang, site) for card in listing.cards),
+        cards=tuple([card_view_of(card, page.lang, site) for card in listing.cards]),
         groups=group_views_of(listing.groups, site),
         newer=link_view_of(listing.newer, site),
         older=link_view_of(listing.older, site),
@@ -69,7 +68,7 @@ def card_view_of(card: Card, lang: str, site: Site) -> CardView:
         summary=card.summary,
         date=date_view_of(card.date, lang),
         section=card.section.label(site.lang),
-        marking=marking_of(card.lang, within=lang),
+        marking=marking_of(card.lang, lang),
         tag=TAGS.get(card.state),
     )
 

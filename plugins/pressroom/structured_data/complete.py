@@ -5,8 +5,7 @@ from dataclasses import replace
 from pressroom.model.head import Head
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Site
-from pressroom.structured_data.escape import script_json
-from pressroom.structured_data.graph import graph_of
+from pressroom.structured_data.graph import graph_of, graph_text
 from pressroom.structured_data.walk import GraphError, walk
 
 
@@ -23,4 +22,4 @@ def complete_head(head: Head, page: Page, site: Site) -> Head:
     problems = walk(nodes, url, page.output_path, page.source_path)
     if problems:
         raise GraphError(problems)
-    return replace(head, graph=script_json({"@context": "https://schema.org", "@graph": nodes}))
+    return replace(head, graph=graph_text(nodes))

@@ -1,5 +1,7 @@
 """What does the graph of a page hold? Every node that its page refers to."""
 
+from collections.abc import Sequence
+
 from pressroom.model.edition import PublicRelease
 from pressroom.model.page import Page
 from pressroom.model.site import Site
@@ -7,9 +9,10 @@ from pressroom.model.trail import Trail
 from pressroom.structured_data.breadcrumb_list import breadcrumb_id, breadcrumb_list
 from pressroom.structured_data.cast import cast_of, organization_nodes
 from pressroom.structured_data.correction_comment import correction_nodes
-from pressroom.structured_data.media_object import attachment_nodes, image_nodes
+from pressroom.structured_data.escape import script_json
+from pressroom.structured_data.media_object import attachment_nodes, image_id, image_nodes
 from pressroom.structured_data.news_article import article_id, news_article
-from pressroom.structured_data.node import Node
+from pressroom.structured_data.node import Node, SharedNode
 from pressroom.structured_data.person import person_id
 from pressroom.structured_data.place import place_node
 from pressroom.structured_data.publisher import publisher
@@ -17,6 +20,9 @@ from pressroom.structured_data.quotation import quotation_node
 from pressroom.structured_data.topic import topic_node
 from pressroom.structured_data.web_page import web_page
 from pressroom.structured_data.web_site import web_site
+
+# The graph of no node, cut where the nodes go.
+_BEGINNING, _END = script_json({"@context": "https://schema.org", "@graph": []}).split("]", 1)
 
 
 def graph_of(page: Page, trail: Trail | None, url: str, site: Site) -> list[Node]:
@@ -26,7 +32,7 @@ def graph_of(page: Page, trail: Trail | None, url: str, site: Site) -> list[Node
     """
     public = page.release
     told = _release_nodes(public, url, site) if public and public.state.shows_text else []
-    images = [str(node["@id"]) for node in told if node["@type"] == "ImageObject"]
+    images = public.release.images if public and told else ()
     nodes = [
         *told,
         web_page(
@@ -34,12 +40,29 @@ def graph_of(page: Page, trail: Trail | None, url: str, site: Site) -> list[Node
             url,
             site,
             breadcrumb_id=breadcrumb_id(url) if trail else None,
-            image_id=images[0] if images else None,
+            image_id=image_id(url, 1) if any(image.alt for image in images) else None,
         ),
     ]
     if trail:
         nodes.append(breadcrumb_list(trail, url, site))
     return [*nodes, web_site(site), publisher(site)]
+
+
+def graph_text(nodes: list[Node]) -> str:
+    """Return the graph of these nodes as JSON text for a script element."""
+    texts: list[str] = []
+    run: list[Node] = []
+    for node in nodes:
+        if not isinstance(node, SharedNode):
+            run.append(node)
+            continue
+        if run:
+            texts.append(script_json(run)[1:-1])
+            run = []
+        texts.append(node.text)
+    if run:
+        texts.append(script_json(run)[1:-1])
+    return f"{_BEGINNING}{','.join(texts)}]{_END}"
 
 
 def _release_nodes(public: PublicRelease, url: str, site: Site) -> list[Node]:
@@ -60,7 +83,7 @@ def _release_nodes(public: PublicRelease, url: str, site: Site) -> list[Node]:
     images = image_nodes(release.images, url)
     attachments = attachment_nodes(release.attachments, url)
     corrections = correction_nodes(release.corrections, url)
-    parts = {
+    parts: dict[str, Sequence[Node]] = {
         "author": authors,
         "sourceOrganization": authors,
         "locationCreated": places,

@@ -6,6 +6,11 @@ from pressroom.model.media import Attachment, Image, MediaFile
 from pressroom.structured_data.node import Node, node
 
 
+def image_id(url: str, number: int) -> str:
+    """Return the @id of a picture of the release whose page lies at this address."""
+    return f"{url}#image-{number}"
+
+
 def image_nodes(images: tuple[Image, ...], url: str) -> list[Node]:
     """Return the nodes of the pictures that tell something; decorative ones have none.
 
@@ -28,7 +33,7 @@ def _image_node(image: Image, url: str, number: int) -> Node:
         "creditText": image.credit,
         "copyrightNotice": image.rights,
     }
-    return node("ImageObject", f"{url}#image-{number}", told)
+    return node("ImageObject", image_id(url, number), told)
 
 
 def attachment_nodes(attachments: tuple[Attachment, ...], url: str) -> list[Node]:

@@ -1,6 +1,6 @@
 """NewsArticle: the release itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pressroom.model.edition import PublicRelease
 from pressroom.model.release import Release
@@ -16,7 +16,7 @@ def article_id(url: str) -> str:
 
 
 def news_article(
-    public: PublicRelease, url: str, site: Site, parts: Mapping[str, list[Node]]
+    public: PublicRelease, url: str, site: Site, parts: Mapping[str, Sequence[Node]]
 ) -> Node:
     """Return the node of a release that shows its text.
 
@@ -25,32 +25,34 @@ def news_article(
     """
     release = public.release
     dateline = release.dateline
+    section = release.section.label(release.lang)
+    of_page = reference(web_page_id(url))
     told = {
         "headline": release.headline,
         "name": release.headline,
         "alternativeHeadline": release.dek,
         "description": release.summary or None,
         "url": url,
-        "mainEntityOfPage": reference(web_page_id(url)),
-        "isPartOf": reference(web_page_id(url)),
+        "mainEntityOfPage": of_page,
+        "isPartOf": of_page,
         "datePublished": release.date.iso,
         "dateModified": public.modified.iso,
         "inLanguage": release.lang,
         "publisher": reference(publisher_id(site)),
-        "articleSection": release.section.label(release.lang),
-        "genre": release.section.label(release.lang),
+        "articleSection": section,
+        "genre": section,
         "keywords": [topic.label(release.lang) for topic in release.topics],
         "dateline": dateline.as_printed if dateline else None,
         "identifier": _identifiers(release),
         "wordCount": release.word_count,
         "isAccessibleForFree": True,
-        "creativeWorkStatus": public.state.value.capitalize(),
+        "creativeWorkStatus": public.state.capitalize(),
         "isBasedOn": release.source.url,
     }
     return node(
         "NewsArticle",
         article_id(url),
-        told | {name: references(nodes) for name, nodes in parts.items()},
+        told | {name: references(nodes) for name, nodes in parts.items() if nodes},
     )
 
 

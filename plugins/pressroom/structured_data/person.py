@@ -1,11 +1,13 @@
 """Person: somebody whom a release quotes or names."""
 
+from functools import lru_cache
+
 from pressroom.model.people import Speaker
 from pressroom.model.site import Site
 from pressroom.model.vocabulary import Person
-from pressroom.structured_data.node import Node, node, reference
+from pressroom.structured_data.node import Node, SharedNode, node, reference
 from pressroom.structured_data.organization import organization_id
-from pressroom.structured_data.term import term_node
+from pressroom.structured_data.term import KEPT, term_node
 
 
 def person_id(person: Person, site: Site) -> str:
@@ -13,7 +15,8 @@ def person_id(person: Person, site: Site) -> str:
     return site.url_of(f"people/{person.id}/#person")
 
 
-def person_node(person: Person, site: Site) -> Node:
+@lru_cache(maxsize=KEPT)
+def person_node(person: Person, site: Site) -> SharedNode:
     """Return the node of a person of the vocabulary, the same on every page.
 
     The role of the day of a release is not in it, since releases of other days would contradict

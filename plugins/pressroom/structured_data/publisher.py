@@ -1,7 +1,9 @@
 """The office that publishes: one node, byte for byte the same on every page."""
 
+from functools import lru_cache
+
 from pressroom.model.site import Site
-from pressroom.structured_data.node import Node, node
+from pressroom.structured_data.node import SharedNode, node
 
 
 def publisher_id(site: Site) -> str:
@@ -9,7 +11,8 @@ def publisher_id(site: Site) -> str:
     return site.url_of("#org")
 
 
-def publisher(site: Site) -> Node:
+@lru_cache(maxsize=8)
+def publisher(site: Site) -> SharedNode:
     """Return the publisher's node, of the schema.org type that the settings name.
 
     Its contact point is the press office of the settings. The contacts of a single release are
@@ -25,4 +28,4 @@ def publisher(site: Site) -> Node:
         }
         contact = node("ContactPoint", None, told)
     told_of_office = {"name": office.name, "url": site.url_of(""), "contactPoint": contact}
-    return node(office.type, publisher_id(site), told_of_office)
+    return SharedNode(node(office.type, publisher_id(site), told_of_office))

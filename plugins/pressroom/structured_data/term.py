@@ -4,12 +4,15 @@ from collections.abc import Mapping
 
 from pressroom.model.site import Site
 from pressroom.model.vocabulary import Term
-from pressroom.structured_data.node import Node, node
+from pressroom.structured_data.node import SharedNode, node
+
+# How many terms of each kind are kept; what a larger vocabulary names is made anew.
+KEPT = 4096
 
 
 def term_node(
     type_: str, id_: str, term: Term, site: Site, more: Mapping[str, object] | None = None
-) -> Node:
+) -> SharedNode:
     """Return the node of a term: its name in the site's language, other names, same addresses.
 
     It depends on the term and the site only. A node that took the language of the page would
@@ -21,7 +24,7 @@ def term_node(
         "alternateName": other_names(term, name),
         "sameAs": list(term.same_as),
     }
-    return node(type_, id_, told | dict(more or {}))
+    return SharedNode(node(type_, id_, told | dict(more or {})))
 
 
 def other_names(term: Term, name: str) -> list[str]:

@@ -3,21 +3,32 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from pressroom.structured_data.fault import Fault
 from pressroom.structured_data.vocabulary import Property
 
-_ABSOLUTE = re.compile(r"https?://[^\s/]+(/\S*)?")
+_WEB = ("http", "https")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})"
 )
 
+_DATES = frozenset({"Date", "DateTime"})
+_DATA_TYPES: Mapping[type, frozenset[str]] = {
+    bool: frozenset({"Boolean"}),
+    int: frozenset({"Integer", "Number"}),
+    float: frozenset({"Number"}),
+}
+
 
 def is_absolute(address: object) -> bool:
     """Whether this is an address that holds wherever it is read."""
-    return isinstance(address, str) and _ABSOLUTE.fullmatch(address) is not None
+    if not isinstance(address, str):
+        return False
+    scheme, _, rest = address.partition("://")
+    return scheme in _WEB and rest[:1] not in ("", "/") and address.split() == [address]
 
 
 def value_fault(
@@ -32,23 +43,23 @@ def value_fault(
     `types` are the types of the graph's nodes by @id. What a node told inside this one holds is
     not looked into.
     """
+    if isinstance(value, dict):
+        type_ = value.get("@type") or types.get(value.get("@id", ""))
+        if type_ in property_.nodes:
+            return None
+        return _node_fault(value, name, property_, node, type_)
     if isinstance(value, str):
         return _text_fault(value, name, property_, node)
-    if isinstance(value, dict):
-        return _node_fault(value, name, property_, node, types)
     if value in (None, []):
         return Fault(code="E411", told={"value": name, "node": node})
-    if property_.data & _data_types_of(value):
+    if not property_.data.isdisjoint(_DATA_TYPES.get(type(value), ())):
         return None
     return _misfit(repr(value), name, property_, node)
 
 
 def _node_fault(
-    value: Mapping[str, Any], name: str, property_: Property, node: str, types: Mapping[str, str]
-) -> Fault | None:
-    type_ = value.get("@type") or types.get(value.get("@id", ""))
-    if type_ in property_.nodes:
-        return None
+    value: Mapping[str, Any], name: str, property_: Property, node: str, type_: str | None
+) -> Fault:
     if type_ is None:
         told = {"property": name, "node": node, "value": value.get("@id")}
         return Fault(code="E406", told=told)
@@ -56,18 +67,22 @@ def _node_fault(
 
 
 def _text_fault(value: str, name: str, property_: Property, node: str) -> Fault | None:
-    if not value.strip():
+    if not value or value.isspace():
         return Fault(code="E411", told={"value": name, "node": node})
-    if "Text" in property_.data:
+    data = property_.data
+    if "Text" in data:
         return None
+    if "URL" in data:
+        code = None if is_absolute(value) else "E409"
+    elif data.isdisjoint(_DATES):
+        return _misfit("a text", name, property_, node)
+    else:
+        code = None if _is_date(value, data) else "E404"
     told = {"property": name, "node": node, "value": value}
-    if "URL" in property_.data:
-        return None if is_absolute(value) else Fault(code="E409", told=told)
-    if property_.data & {"Date", "DateTime"}:
-        return None if _is_date(value, property_.data) else Fault(code="E404", told=told)
-    return _misfit("a text", name, property_, node)
+    return Fault(code=code, told=told) if code else None
 
 
+@lru_cache(maxsize=1024)
 def _is_date(value: str, data: frozenset[str]) -> bool:
     try:
         if "Date" in data and _DAY.fullmatch(value):
@@ -77,14 +92,6 @@ def _is_date(value: str, data: frozenset[str]) -> bool:
         )
     except ValueError:
         return False
-
-
-def _data_types_of(value: object) -> frozenset[str]:
-    if isinstance(value, bool):
-        return frozenset({"Boolean"})
-    if isinstance(value, int):
-        return frozenset({"Integer", "Number"})
-    return frozenset({"Number"} if isinstance(value, float) else ())
 
 
 def _misfit(found: str, name: str, property_: Property, node: str) -> Fault:

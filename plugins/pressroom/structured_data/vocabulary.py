@@ -10,6 +10,8 @@ from importlib.resources import files
 # Distance; the consumers of breadcrumbs and pictures document an address and a number of pixels.
 _IN_PRACTICE = {"item": {"URL"}, "width": {"Integer"}, "height": {"Integer"}}
 
+_KEYWORDS = frozenset({"@id", "@type"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Property:
@@ -22,11 +24,17 @@ class Property:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """The table, ready to look things up in; `superseded` maps old terms to new ones."""
+    """The table, ready to look things up in; `superseded` maps old terms to new ones.
+
+    `by_type` are the properties that each type has. `texts` are, for each type, the keys whose
+    value may be any text; those of JSON-LD are among them.
+    """
 
     version: str
     types: frozenset[str]
     properties: Mapping[str, Property]
+    by_type: Mapping[str, Mapping[str, Property]]
+    texts: Mapping[str, frozenset[str]]
     superseded: Mapping[str, str]
 
 
@@ -35,14 +43,25 @@ def vocabulary() -> Vocabulary:
     """Return the table that `tools/make_vocabulary.py` made and that lies beside this file."""
     table = json.loads(files(__package__).joinpath("vocabulary.json").read_text("utf-8"))
     types = frozenset(table["types"])
+    properties = {
+        name: _property(name, given, types) for name, given in table["properties"].items()
+    }
+    by_type = {
+        type_: {name: each for name, each in properties.items() if type_ in each.domains}
+        for type_ in types
+    }
     return Vocabulary(
         version=table["version"],
         types=types,
-        properties={
-            name: _property(name, given, types) for name, given in table["properties"].items()
-        },
+        properties=properties,
+        by_type=by_type,
+        texts={type_: _KEYWORDS | _names_of_texts(had) for type_, had in by_type.items()},
         superseded=table["superseded"],
     )
+
+
+def _names_of_texts(properties: Mapping[str, Property]) -> frozenset[str]:
+    return frozenset(name for name, each in properties.items() if "Text" in each.data)
 
 
 def _property(name: str, given: Mapping[str, list[str]], types: frozenset[str]) -> Property:

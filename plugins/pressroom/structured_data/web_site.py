@@ -1,7 +1,9 @@
 """WebSite: the site, byte for byte the same on every page."""
 
+from functools import lru_cache
+
 from pressroom.model.site import Site
-from pressroom.structured_data.node import Node, node, reference
+from pressroom.structured_data.node import SharedNode, node, reference
 from pressroom.structured_data.publisher import publisher_id
 
 
@@ -10,7 +12,8 @@ def web_site_id(site: Site) -> str:
     return site.url_of("#website")
 
 
-def web_site(site: Site) -> Node:
+@lru_cache(maxsize=8)
+def web_site(site: Site) -> SharedNode:
     """Return the site's node."""
     told = {
         "name": site.name,
@@ -19,4 +22,4 @@ def web_site(site: Site) -> Node:
         "inLanguage": site.lang,
         "publisher": reference(publisher_id(site)),
     }
-    return node("WebSite", web_site_id(site), told)
+    return SharedNode(node("WebSite", web_site_id(site), told))
