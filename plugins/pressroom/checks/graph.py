@@ -1,7 +1,8 @@
 """What does the block of data in a page say?"""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from pressroom.checks.origin import UnreadableError
@@ -15,8 +16,17 @@ class GraphError(ValueError):
     """JSON that is no graph; the text says why."""
 
 
-def nodes_of(staged: StagedPage) -> tuple[Node, ...]:
-    """Return the nodes of the page's graph; the error page has none.
+@dataclass(slots=True, kw_only=True)
+class Graph:
+    """The nodes of a page's graph: articles, breadcrumbs, and those that are no breadcrumb."""
+
+    articles: list[Node] = field(default_factory=list)
+    breadcrumbs: list[Node] = field(default_factory=list)
+    others: list[Node] = field(default_factory=list)
+
+
+def graph_of(staged: StagedPage) -> Graph:
+    """Return the page's graph; that of the error page has no nodes.
 
     Raises:
         UnreadableError: there is not exactly one block, or it is no graph.
@@ -27,15 +37,15 @@ def nodes_of(staged: StagedPage) -> tuple[Node, ...]:
         count = len(blocks)
         raise UnreadableError(staged.origin.finding("E523", count=count, expected=expected))
     if not blocks:
-        return ()
+        return Graph()
     try:
         return parsed_graph(blocks[0])
     except (ValueError, RecursionError) as error:
         raise UnreadableError(staged.origin.finding("E524", reason=error)) from error
 
 
-def parsed_graph(text: str) -> tuple[Node, ...]:
-    """Return the nodes of an `@graph`.
+def parsed_graph(text: str) -> Graph:
+    """Return the graph that a block of JSON-LD tells.
 
     Raises:
         ValueError: the text is not strict JSON, names a key twice, could end its script
@@ -45,22 +55,25 @@ def parsed_graph(text: str) -> tuple[Node, ...]:
     if "<" in text:
         message = "it holds a < that is not escaped"
         raise GraphError(message)
-    value = json.loads(text, object_pairs_hook=_with_unique_keys, parse_constant=_refuse)
+    value = DECODER.decode(text)
     nodes = value.get("@graph") if isinstance(value, dict) else None
     if not isinstance(nodes, list) or not all(isinstance(node, dict) for node in nodes):
         message = "it has no @graph that lists nodes"
         raise GraphError(message)
-    return tuple(nodes)
+    return _sorted_by_type(nodes)
 
 
-def of_type(nodes: Iterable[Node], name: str) -> tuple[Node, ...]:
-    """Return the nodes that are of this schema.org type, alone or among others."""
-    return tuple(node for node in nodes if name in _types_of(node))
-
-
-def _types_of(node: Node) -> tuple[object, ...]:
-    types = node.get("@type")
-    return tuple(types) if isinstance(types, list) else (types,)
+def _sorted_by_type(nodes: list[Node]) -> Graph:
+    """Return the nodes by their schema.org types; one may be of several."""
+    graph = Graph()
+    for node in nodes:
+        types = node.get("@type")
+        if not isinstance(types, list):
+            types = (types,)
+        if "NewsArticle" in types:
+            graph.articles.append(node)
+        (graph.breadcrumbs if "BreadcrumbList" in types else graph.others).append(node)
+    return graph
 
 
 def _with_unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -76,3 +89,7 @@ def _with_unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _refuse(constant: str) -> NoReturn:
     message = f"{constant} is no JSON"
     raise GraphError(message)
+
+
+# Made once: `json.loads` would make one for each page.
+DECODER = json.JSONDecoder(object_pairs_hook=_with_unique_keys, parse_constant=_refuse)

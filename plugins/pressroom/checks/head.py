@@ -10,10 +10,10 @@ from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
 
 
-def check_head(staged: StagedPage) -> Iterator[Problem]:
+def check_head(staged: StagedPage, title: str) -> Iterator[Problem]:
     """Yield what is missing or wrong in the head, and in what stands before the headline."""
     markup, page, origin = staged.markup, staged.page, staged.origin
-    if not title_of(markup):
+    if not title:
         yield origin.finding("E507", field="title")
     if not any(map(folded, markup.descriptions)):
         yield origin.finding("E508", field="summary")
@@ -21,9 +21,8 @@ def check_head(staged: StagedPage) -> Iterator[Problem]:
     if told != expected:
         shown, right = (" and ".join(urls) or "none" for urls in (told, expected))
         yield origin.finding("E509", value=shown, expected=right)
-    lang = markup.root.get("lang", "")
-    if lang != page.lang:
-        yield origin.finding("E511", field="lang", value=lang, expected=page.lang)
+    if markup.lang != page.lang:
+        yield origin.finding("E511", field="lang", value=markup.lang, expected=page.lang)
     if len(markup.headlines) != 1:
         yield origin.finding("E510", count=len(markup.headlines))
         return

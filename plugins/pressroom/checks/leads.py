@@ -11,7 +11,7 @@ from pressroom.model.site import Site
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 UNSAFE_SCHEMES = frozenset(("javascript", "vbscript", "data", "blob", "file"))
 # Browsers drop these inside an address, so that a javascript: broken over two lines runs.
-DROPPED = str.maketrans("", "", "\t\n\r")
+DROPPED = ("\t", "\n", "\r")
 # Enough for what all pages share and for the neighbours of a page.
 REMEMBERED = 8192
 
@@ -21,9 +21,9 @@ class Lead:
     """An address, cleaned as browsers do it, and where it leads.
 
     `fault` is the code of what is wrong with it. `output` is the file of the site that it leads
-    to; without one it stays in the page when it has a fragment, else it leaves the site when it
-    `is_outside`. `fragment` is the place in a page, as written after the #; the top of a page is
-    none (HTML Standard, 7.4.6.4), and neither is a part of a file that is no page.
+    to, or would if it were there; an address without one leaves the site when it `is_outside`,
+    and else stays in the page. `fragment` is the place in a page, as written after the #; the top
+    of a page is none (HTML Standard, 7.4.6.4), and neither is a part of a file that is no page.
     """
 
     address: str
@@ -46,14 +46,8 @@ class Leads:
         # What addresses inside the site begin with: in full, and from the host's root.
         self._roots = (site.url_of(""), site.href_of(""))
         self.lead_of = lru_cache(REMEMBERED)(self._lead_of)
+        self.lead_as_written = lru_cache(REMEMBERED)(self._lead_as_written)
         self.path_of = lru_cache(REMEMBERED)(self._path_of)
-
-    def holds(self, path: str) -> bool:
-        """Whether a file lies at this path of the site, or should.
-
-        One that is missing is told once, and not again for each page that links to it.
-        """
-        return output_path_of(path) in self._known
 
     def _path_of(self, address: str) -> str | None:
         """Return the path on the site that an absolute or root-relative address leads to.
@@ -69,16 +63,25 @@ class Leads:
         return None
 
     def _lead_of(self, raw: str) -> Lead:
-        """Return where an address leads, as it stands in an attribute."""
-        address = raw.translate(DROPPED).strip()
+        """Return where an address leads that stands in an attribute of a page."""
+        for dropped in DROPPED:
+            raw = raw.replace(dropped, "")
+        return self._lead_as_written(raw.strip())
+
+    def _lead_as_written(self, address: str) -> Lead:
+        """Return where an address leads in which nothing is dropped.
+
+        Whatever should be in the tree is there: a missing file is told once, and not again for
+        each page that links to it.
+        """
         if address.startswith("#"):
             return Lead(address=address, fragment=_place_in(address))
         path = self._path_of(address)
         if path is None:
             return _lead_outside(address)
-        if not self.holds(path):
-            return Lead(address=address, fault="E518")
         output = output_path_of(path)
+        if output not in self._known:
+            return Lead(address=address, fault="E518", output=output)
         fragment = _place_in(address) if output.endswith(".html") else None
         return Lead(address=address, output=output, fragment=fragment)
 
@@ -95,7 +98,9 @@ def is_among_releases(path: str) -> bool:
 
 def _place_in(address: str) -> str | None:
     fragment = address.partition("#")[2]
-    return None if unquote(fragment).lower() in ("", "top") else fragment
+    if not fragment:
+        return None
+    return None if unquote(fragment).lower() == "top" else fragment
 
 
 def _lead_outside(address: str) -> Lead:

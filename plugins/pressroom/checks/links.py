@@ -26,23 +26,22 @@ def check_links(staged: StagedPage, reached: Reached) -> Iterator[Problem]:
     markup, lead_of = staged.markup, staged.leads.lead_of
     for raw in markup.followed | markup.fetched:
         lead = lead_of(raw)
-        if code := _fault_of(lead, staged, reached, is_fetched=raw in markup.fetched):
+        code = lead.fault
+        if lead.is_outside:
+            code = "E517" if raw in markup.fetched else None
+        elif code is None:
+            if lead.output is not None:
+                reached.outputs.add(lead.output)
+            if lead.fragment is not None and not _has_place(staged, lead, lead.fragment, reached):
+                code = "E519"
+        if code:
             base = staged.site.base_path
             yield staged.origin.finding(code, value=lead.address, base=base)
 
 
-def _fault_of(lead: Lead, staged: StagedPage, reached: Reached, *, is_fetched: bool) -> str | None:
-    """Return the code of what is wrong with an address, None when nothing is."""
-    if lead.fault:
-        return lead.fault
-    if lead.is_outside:
-        return "E517" if is_fetched else None
-    own = staged.page.output_path
-    output = lead.output or own
-    reached.outputs.add(output)
-    if lead.fragment is None:
-        return None
-    if output == own:
-        return None if unquote(lead.fragment) in staged.markup.ids else "E519"
-    reached.fragments.add((output, lead.fragment))
-    return None
+def _has_place(staged: StagedPage, lead: Lead, fragment: str, reached: Reached) -> bool:
+    """Whether the page has the place that a fragment names; that of another page is noted."""
+    if lead.output is None or lead.output == staged.page.output_path:
+        return unquote(fragment) in staged.markup.ids
+    reached.fragments.add((lead.output, fragment))
+    return True

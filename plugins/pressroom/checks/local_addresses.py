@@ -7,9 +7,10 @@ from pressroom.checks.origin import Origin
 from pressroom.problems.problem import Problem
 
 # Preceded by what opens an attribute, a JSON text or an element: prose may speak of localhost.
-# It is looked at last, since a pattern that begins with plain text is found ten times as fast.
+# What stands before is looked at last, since a pattern that begins with plain text is found ten
+# times as fast, and the first letter of the host before all else: most addresses end there.
 LOCAL = re.compile(
-    rb"""//(?:(?<=["'>=]//)|(?<=["'>=]http://)|(?<=["'>=]https://))"""
+    rb"""//(?=[l10[])(?:(?<=["'>=]//)|(?<=["'>=]http://)|(?<=["'>=]https://))"""
     rb"""(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\])(?=[:/"'<\s])""",
     re.IGNORECASE,
 )

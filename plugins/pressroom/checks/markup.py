@@ -39,10 +39,7 @@ def parsed_html(data: bytes, origin: Origin, parser: etree.HTMLParser) -> etree.
 
 def page_ids(data: bytes) -> frozenset[str]:
     """Return the ids that fragments of a page's address can name; none of one without elements."""
-    try:
-        root = etree.fromstring(data, html_parser())
-    except etree.LxmlError:
-        return frozenset()
+    root = etree.fromstring(data, html_parser())
     return frozenset() if root is None else frozenset(IDS(root))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pressroom.checks.feed_entries import read_feed
 from pressroom.checks.feeds import check_feed, is_feed
@@ -44,8 +45,7 @@ class Output:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ties:
+class Ties(NamedTuple):
     """What one file says that other files are measured by.
 
     `title` is a page's. `fragments` are places in other pages that a page links to: output path,
@@ -63,8 +63,7 @@ class Ties:
     is_read: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Checked(NamedTuple):
     """What is wrong with one file, in no order, and what it says to the others."""
 
     findings: tuple[Problem, ...]

@@ -2,21 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml.etree import ElementBase
 
-FOREIGN = ("base", "embed", "frame", "iframe", "object")
-EMBEDDED = (
-    "audio",
-    "embed",
-    "frame",
-    "iframe",
-    "img",
-    "input",
-    "script",
-    "source",
-    "track",
-    "video",
+FOREIGN = frozenset(("base", "embed", "frame", "iframe", "object"))
+EMBEDDED = (*FOREIGN, "audio", "img", "input", "source", "track", "video")
+# Attributes that may stand anywhere. An element with others is looked at for an id, a style and
+# event handlers; most have none but these, and one question tells so.
+UNWATCHED = frozenset(
+    "alt aria-current aria-label aria-labelledby charset class content datetime dir height href "
+    "hreflang lang loading name property rel src srcset tabindex title type width".split()
 )
 # Every other kind of link element makes the browser fetch what it names.
 NOT_FETCHED = frozenset(
@@ -24,17 +20,19 @@ NOT_FETCHED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PageMarkup:
     """What was met in a page, in document order.
 
-    `followed` are the addresses that a reader may follow and `fetched` those that the browser
-    fetches by itself, as written. `handlers` are the names of event handlers, `styles` the texts
-    of styles, `scripts` what runs and `blocks` the texts of JSON-LD. `ids` are what fragments
-    can name. `skip_count` counts the links to places of the page before its first headline.
+    `lang` is the language of the html element, empty when it has none. `followed` are the
+    addresses that a reader may follow and `fetched` those that the browser fetches by itself, as
+    written. `handlers` are the names of event handlers, `styles` the texts of styles, `scripts`
+    what runs and `blocks` the texts of JSON-LD. `ids` are what fragments can name. `skips` are
+    the links to places of the page that begin before its first headline.
     """
 
-    root: ElementBase
+    html: ElementBase | None
+    lang: str
     titles: list[ElementBase] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
     canonicals: list[str] = field(default_factory=list)
@@ -53,19 +51,30 @@ class PageMarkup:
 
 
 def markup_of(root: ElementBase) -> PageMarkup:
-    """Return what stands in the page with this html element."""
-    markup = PageMarkup(root=root)
-    for element in root.iter():
-        for name, value in element.items():
-            if name == "id":
-                markup.ids.add(value)
-            elif name == "style":
-                markup.styles.append(value)
-            elif name.startswith("on"):
-                markup.handlers.append(name)
-        for read in READERS.get(element.tag, ()):
-            read(markup, element)
+    """Return what stands in the document of this element.
+
+    A damaged page can have elements beside its html element: they are walked like it.
+    """
+    tops = [*reversed([*root.itersiblings(preceding=True)]), root, *root.itersiblings()]
+    html = next((top for top in tops if top.tag == "html"), None)
+    markup = PageMarkup(html=html, lang="" if html is None else html.get("lang", ""))
+    for top in tops:
+        for element in top.iter():
+            if not UNWATCHED.issuperset(element.keys()):
+                _read_attributes(markup, element)
+            if read := READERS.get(element.tag):
+                read(markup, element)
     return markup
+
+
+def _read_attributes(markup: PageMarkup, element: ElementBase) -> None:
+    for name, value in element.items():
+        if name == "id":
+            markup.ids.add(value)
+        elif name == "style":
+            markup.styles.append(value)
+        elif name.startswith("on"):
+            markup.handlers.append(name)
 
 
 def _read_anchor(markup: PageMarkup, element: ElementBase) -> None:
@@ -89,10 +98,17 @@ def _read_form(markup: PageMarkup, element: ElementBase) -> None:
 
 
 def _read_link(markup: PageMarkup, element: ElementBase) -> None:
-    kind, address = element.get("rel", ""), element.get("href", "")
-    (markup.followed if NOT_FETCHED.issuperset(kind.split()) else markup.fetched).add(address)
-    if kind == "canonical" and "href" in element.attrib and _is_in_head(markup, element):
+    kind, address = element.get("rel", ""), element.get("href")
+    # A link without an address leads to the page itself, and is told as an empty one.
+    (markup.followed if is_only_followed(kind) else markup.fetched).add(address or "")
+    if kind == "canonical" and address is not None and _is_in_head(markup, element):
         markup.canonicals.append(address)
+
+
+@lru_cache(64)
+def is_only_followed(kinds: str) -> bool:
+    """Whether a browser leaves alone what a link element of these kinds names."""
+    return NOT_FETCHED.issuperset(kinds.split())
 
 
 def _read_meta(markup: PageMarkup, element: ElementBase) -> None:
@@ -112,7 +128,7 @@ def _read_title(markup: PageMarkup, element: ElementBase) -> None:
 
 def _is_in_head(markup: PageMarkup, element: ElementBase) -> bool:
     parent = element.getparent()
-    return parent.tag == "head" and parent.getparent() is markup.root
+    return parent is not None and parent.tag == "head" and parent.getparent() is markup.html
 
 
 def _read_headline(markup: PageMarkup, element: ElementBase) -> None:
@@ -133,8 +149,9 @@ def _read_script(markup: PageMarkup, element: ElementBase) -> None:
     source, text = element.get("src"), element.text or ""
     if source is None and element.get("type") == "application/ld+json":
         markup.blocks.append(text)
-    else:
-        markup.scripts.append(source or text or "an empty one")
+        return
+    markup.scripts.append(source or text or "an empty one")
+    markup.fetched.update(_embedded_in(element))
 
 
 def _read_style(markup: PageMarkup, element: ElementBase) -> None:
@@ -145,11 +162,9 @@ def _read_drawing(markup: PageMarkup, element: ElementBase) -> None:
     markup.fetched.update(e.get("href") for e in element.iter() if "href" in e.attrib)
 
 
-def _read_foreign(markup: PageMarkup, element: ElementBase) -> None:
-    markup.foreign.append(element.tag)
-
-
 def _read_embedded(markup: PageMarkup, element: ElementBase) -> None:
+    if element.tag in FOREIGN:
+        markup.foreign.append(element.tag)
     markup.fetched.update(_embedded_in(element))
 
 
@@ -165,23 +180,18 @@ def _embedded_in(element: ElementBase) -> Iterator[str]:
 
 Reader = Callable[[PageMarkup, ElementBase], None]
 
-_READERS_OF: Mapping[Reader, tuple[str, ...]] = {
-    _read_anchor: ("a",),
-    _read_area: ("area",),
-    _read_form: ("form",),
-    _read_link: ("link",),
-    _read_meta: ("meta",),
-    _read_title: ("title",),
-    _read_headline: ("h1",),
-    _read_article: ("article",),
-    _read_navigation: ("nav",),
-    _read_script: ("script",),
-    _read_style: ("style",),
-    _read_drawing: ("svg",),
-    _read_foreign: FOREIGN,
-    _read_embedded: EMBEDDED,
-}
-TAGS = frozenset(tag for tags in _READERS_OF.values() for tag in tags)
-READERS: Mapping[str, tuple[Reader, ...]] = {
-    tag: tuple(read for read, tags in _READERS_OF.items() if tag in tags) for tag in TAGS
+READERS: Mapping[str, Reader] = {
+    "a": _read_anchor,
+    "area": _read_area,
+    "article": _read_article,
+    "form": _read_form,
+    "h1": _read_headline,
+    "link": _read_link,
+    "meta": _read_meta,
+    "nav": _read_navigation,
+    "script": _read_script,
+    "style": _read_style,
+    "svg": _read_drawing,
+    "title": _read_title,
+    **dict.fromkeys(EMBEDDED, _read_embedded),
 }

@@ -7,7 +7,7 @@ from lxml import etree
 
 from pressroom.checks.active_content import check_active_content
 from pressroom.checks.article import check_shown, check_told
-from pressroom.checks.graph import nodes_of
+from pressroom.checks.graph import graph_of
 from pressroom.checks.graph_addresses import check_graph_addresses
 from pressroom.checks.head import check_head, title_of
 from pressroom.checks.leads import Leads
@@ -41,8 +41,9 @@ def check_page(
     markup = markup_of(parsed_html(data, origin, parser))
     staged = StagedPage(page=page, origin=origin, markup=markup, leads=leads)
     found = PageFindings(title=title_of(markup), findings=[])
-    for check in (check_head, check_active_content, check_shown):
-        found.findings.extend(check(staged))
+    found.findings.extend(check_head(staged, found.title))
+    found.findings.extend(check_active_content(staged))
+    found.findings.extend(check_shown(staged))
     found.findings.extend(check_links(staged, found.reached))
     found.findings.extend(_check_data(staged, found.reached))
     return found
@@ -50,10 +51,10 @@ def check_page(
 
 def _check_data(staged: StagedPage, reached: Reached) -> Iterator[Problem]:
     try:
-        nodes = nodes_of(staged)
+        graph = graph_of(staged)
     except UnreadableError as error:
         yield error.finding
         return
-    yield from check_told(staged, nodes)
-    yield from check_trail(staged, nodes)
-    yield from check_graph_addresses(staged, nodes, reached)
+    yield from check_told(staged, graph)
+    yield from check_trail(staged, graph)
+    yield from check_graph_addresses(staged, graph, reached)

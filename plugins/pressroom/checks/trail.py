@@ -1,11 +1,10 @@
 """Is the breadcrumb that a page shows the one that its data tells, and the right one?"""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from lxml.etree import ElementBase
 
-from pressroom.checks.graph import Node, of_type
+from pressroom.checks.graph import Graph, Node
 from pressroom.checks.markup import text_of
 from pressroom.checks.staged import StagedPage
 from pressroom.model.page import Page, PageKind
@@ -14,19 +13,11 @@ from pressroom.problems.problem import Problem
 WITHOUT_TRAIL = (PageKind.HOME, PageKind.NOT_FOUND)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """A step of a breadcrumb as a page shows it or its data tells it."""
-
-    name: object
-    url: object
-
-    def __str__(self) -> str:
-        """Return name and address."""
-        return f"{self.name} ({self.url})"
+# Name and address of a step, as a page shows it or its data tells it.
+Step = tuple[object, object]
 
 
-def check_trail(staged: StagedPage, nodes: tuple[Node, ...]) -> Iterator[Problem]:
+def check_trail(staged: StagedPage, graph: Graph) -> Iterator[Problem]:
     """Yield where the breadcrumb is missing, differs from its data, or leads a wrong way."""
     origin = staged.origin
     shown = staged.markup.breadcrumbs
@@ -34,7 +25,7 @@ def check_trail(staged: StagedPage, nodes: tuple[Node, ...]) -> Iterator[Problem
     if len(shown) != expected:
         yield origin.finding("E538", count=len(shown), expected=expected)
         return
-    told = of_type(nodes, "BreadcrumbList")
+    told = graph.breadcrumbs
     if len(told) != len(shown):
         yield origin.finding("E539", count=len(told), expected=len(shown))
         return
@@ -50,11 +41,11 @@ def _compare(staged: StagedPage, shown: list[ElementBase], told: list[Node]) -> 
         yield origin.finding("E540", value=value, expected=len(told))
     own_url = staged.site.url_of(staged.page.path)
     visible = [_shown_step(item, staged, own_url) for item in shown]
-    data = [Step(name=item.get("name"), url=item.get("item")) for item in told]
+    data = [(item.get("name"), item.get("item")) for item in told]
     way = [staged.site.url_of(path) for path in _way_to(staged.page)]
-    urls = [step.url for step in visible]
+    urls = [url for _, url in visible]
     if visible != data:
-        yield origin.finding("E541", value=_joined(visible), expected=_joined(data))
+        yield origin.finding("E541", value=_told(visible), expected=_told(data))
     elif urls != way:
         yield origin.finding("E542", value=_joined(urls), expected=_joined(way))
     current = [_is_current(item) for item in shown]
@@ -70,16 +61,17 @@ def _items_of(breadcrumb: Node) -> list[Node]:
 
 def _shown_step(item: ElementBase, staged: StagedPage, own_url: str) -> Step:
     """Return what a step shows; one without a link is the page itself."""
-    link = next((a for a in item.iter("a") if "href" in a.attrib), None)
-    if link is None:
-        return Step(name=text_of(item), url=own_url)
-    path = staged.leads.path_of(link.get("href"))
-    url = link.get("href") if path is None else staged.site.url_of(path)
-    return Step(name=text_of(link), url=url)
+    for link in item.iter("a"):
+        if (address := link.get("href")) is not None:
+            path = staged.leads.path_of(address)
+            return text_of(link), address if path is None else staged.site.url_of(path)
+    return text_of(item), own_url
 
 
 def _is_current(item: ElementBase) -> bool:
-    return any(element.get("aria-current") == "page" for element in item.iter())
+    return item.get("aria-current") == "page" or any(
+        element.get("aria-current") == "page" for element in item.iterdescendants()
+    )
 
 
 def _way_to(page: Page) -> tuple[str, ...]:
@@ -87,5 +79,9 @@ def _way_to(page: Page) -> tuple[str, ...]:
     return ("", *(crumb.path for crumb in page.ancestors), page.path)
 
 
-def _joined(steps: Sequence[object]) -> str:
-    return " > ".join(str(step) for step in steps)
+def _told(steps: Iterable[Step]) -> str:
+    return _joined(f"{name} ({url})" for name, url in steps)
+
+
+def _joined(steps: Iterable[object]) -> str:
+    return " > ".join(map(str, steps))

@@ -62,10 +62,14 @@ def _fragments(tree: Tree, ids_of: IdsOf) -> Iterator[Problem]:
 def _removed(tree: Tree) -> Iterator[Problem]:
     """Yield each link whose target is neither in the tree nor planned any more."""
     known = tree.present | tree.planned | tree.pages.keys()
+    # Most pages share one set of targets, so each set is looked up once.
+    is_whole: dict[tuple[str, ...], bool] = {}
     for output, ties in tree.ties.items():
-        # Asked first as one question: there are as many answers as pages, and all but few are yes.
-        if not known.issuperset(ties.targets):
-            for target in sorted(set(ties.targets) - known):
+        targets = ties.targets
+        if targets not in is_whole:
+            is_whole[targets] = known.issuperset(targets)
+        if not is_whole[targets]:
+            for target in sorted(set(targets) - known):
                 value, base = _address_of(tree, target), tree.site.base_path
                 yield tree.origin_of(output).finding("E518", value=value, base=base)
 

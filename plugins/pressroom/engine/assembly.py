@@ -15,6 +15,8 @@ from pressroom.engine.writing import Writer
 from pressroom.model.artefact import Artefact
 from pressroom.problems.problem import Problem
 
+NO_TIES = Ties()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -112,14 +114,13 @@ class Assembly:
 
     def ties(self) -> dict[str, Ties]:
         """Return what each output is measured by, made now or by an earlier build."""
-        found = {}
-        for path in self.wanted.keys:
-            made = self.made.get(path)
-            if made is not None and made.ties is not None:
-                found[path] = made.ties
-            elif made is None and self.rows[path].ties:
-                found[path] = Ties(**dict(self.rows[path].ties or ()))
-        return found
+        wanted, made = self.wanted.keys, self.made
+        found = {
+            path: Ties._make(row.ties)
+            for path, row in self.rows.items()
+            if path in wanted and path not in made
+        }
+        return found | {path: m.ties for path, m in made.items() if m.ties is not None}
 
     def swap(self, work: Work) -> dict[str, object]:
         """Let the trees change places, and return what the next build has to know of them."""
@@ -150,7 +151,7 @@ class Assembly:
                     size=made.left.size,
                     mtime_ns=made.left.mtime_ns,
                     sha256=made.sha256,
-                    ties=_plain_ties(made.ties),
+                    ties=tuple(made.ties or NO_TIES),
                     problems=plain_problems(made.problems),
                 )
         return rows
@@ -186,15 +187,3 @@ class Assembly:
         self.trees.empty_spare()
         writer = Writer(self.trees.live, self.trees.spare)
         share_all(writer, list(self.wanted.keys), self.executor)
-
-
-def _plain_ties(ties: Ties | None) -> tuple[tuple[str, object], ...] | None:
-    if ties is None:
-        return None
-    told = (
-        ("title", ties.title),
-        ("fragments", ties.fragments),
-        ("targets", ties.targets),
-        ("entry_ids", ties.entry_ids),
-    )
-    return tuple((name, value) for name, value in told if value)

@@ -83,8 +83,8 @@ class Build:
         self.looked_at_ns = 0
         self.passage: Passage | None = None
 
-    def open(self) -> None:
-        """Take the lock on the output, and load what earlier builds remember.
+    def open(self, code: str) -> None:
+        """Take the lock on the output, and load what earlier builds by the same code remember.
 
         Raises:
             BuildRefusedError: the output cannot be replaced, or lies in the content or around it.
@@ -95,7 +95,7 @@ class Build:
             raise refusal(problem("E329", str(live), value=str(self.folders.content)))
         self.trees.open()
         with self.stage("load"):
-            self.memory.load()
+            self.memory.load(code)
 
     def read(self, ground: str) -> None:
         """Read what has changed; the gate decides what the public may see of all sources.

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TypeVar
 from pressroom.model.record import Record
 from pressroom.problems.problem import Problem
 
-SCHEMA = 2
+SCHEMA = 3
 # Rows are kept in bundles: reading one large value is several times as fast as many small ones,
 # and a change rewrites one bundle of each kind.
 BUNDLES = 256
@@ -57,7 +57,7 @@ class OutputRow(NamedTuple):
     size: int
     mtime_ns: int
     sha256: bytes
-    ties: tuple[Any, ...] | None
+    ties: Plain
     problems: tuple[tuple[str, int, str, str, str], ...]
 
     @property
@@ -82,18 +82,21 @@ class Cache:
         """Take the cache's file; nothing is opened yet."""
         self.path = path
 
-    def load(self) -> Remembered:
-        """Return what is remembered, nothing when it cannot be read."""
+    def load(self, code: str) -> Remembered:
+        """Return what is remembered, nothing when it cannot be read or other code wrote it."""
         try:
             if self._sum_path.read_text("ascii") != self._sum():
                 return Remembered()
             with closing(sqlite3.connect(self.path)) as database:
                 if database.execute("PRAGMA user_version").fetchone() != (SCHEMA,):
                     return Remembered()
+                facts = {n: marshal.loads(t) for n, t in database.execute("SELECT * FROM fact")}
+                if facts.get("code") != code:
+                    return Remembered()
                 return Remembered(
                     sources=_rows_in(database, "source", _source_row),
                     outputs=_rows_in(database, "output", OutputRow._make),
-                    facts={n: marshal.loads(t) for n, t in database.execute("SELECT * FROM fact")},
+                    facts=facts,
                 )
         except (OSError, sqlite3.Error, ValueError, EOFError, TypeError):
             return Remembered()

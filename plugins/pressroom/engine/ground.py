@@ -34,19 +34,18 @@ class Ground:
     def __init__(self, settings: Mapping[str, Any]) -> None:
         """Take Pelican's settings; code and tools are looked at once."""
         self._settings = settings
-        self._tools = tools_now()
-        self._code = digest_of_files(code_files())
+        self.code = _digest((tools_now(), digest_of_files(code_files())))
 
     def reading(self, site: Site, content: Path) -> str:
         """Return what every source is read with."""
         vocabularies = (content / "data" / f"{name}.yaml" for name in KEYS_OF_FILE)
         told = (site.lang, site.zone.key, content.name, digest_of_files(vocabularies))
-        return _digest((self._tools, self._code, told))
+        return _digest((self.code, told))
 
     def making(self) -> str:
         """Return what every output is made with, but the site."""
         templates = digest_of_files(template_files(self._settings))
-        return _digest((self._tools, self._code, templates, plain(self._settings)))
+        return _digest((self.code, templates, plain(self._settings)))
 
     def asks_environment(self) -> bool:
         """Whether settings may hang on the environment of the process, which no file tells."""

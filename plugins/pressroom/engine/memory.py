@@ -25,10 +25,11 @@ class Memory:
         self.now = Remembered()
         self._changed_sources: Collection[str] = ()
 
-    def load(self) -> None:
-        """Load what earlier builds remember, and clear what a killed one left."""
+    def load(self, code: str) -> None:
+        """Load what earlier builds by the same code remember, and clear what a killed one left."""
         shutil.rmtree(self._work, ignore_errors=True)
-        self.was = self.cache.load()
+        self.was = self.cache.load(code)
+        self.now.facts["code"] = code
 
     def work_folder(self, name: str) -> Path:
         """Return a new folder for files that live as long as this build."""

@@ -1,6 +1,7 @@
 """Which output files does an edition need, what is each made from, and what is its key?"""
 
 import hashlib
+import marshal
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,8 @@ from pressroom.model.artefact import Artefact, Family, Shell
 from pressroom.model.edition import Edition
 from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import Problem, problem
+
+PLAIN_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,14 +81,19 @@ def keys_of(artefacts: Iterable[Artefact], ground: str) -> dict[str, str]:
     is not promised.
     """
     names: dict[Any, str] = {}
-    blake2b = hashlib.blake2b
+    blake2b, dumps = hashlib.blake2b, marshal.dumps
     keys: dict[str, str] = {}
     for path, render, inputs, releases, *_ in artefacts:
         name = names.get(render)
         if name is None:
             made_by: Any = render
             name = names[render] = f"{ground} {made_by.__module__} {made_by.__qualname__}"
-        texts = [card.text_digest for card in releases]
-        told = f"{name} {inputs!r} {texts}".encode("utf-8", "surrogatepass")
+        texts = tuple([card.text_digest for card in releases])
+        try:
+            # Plain values, as most are; this version of the format knows no references, so that
+            # equal values have equal bytes.
+            told = dumps((name, inputs, texts), PLAIN_FORMAT)
+        except ValueError:
+            told = f"{name} {inputs!r} {texts}".encode("utf-8", "surrogatepass")
         keys[path] = blake2b(told, digest_size=16).hexdigest()
     return keys

@@ -159,6 +159,7 @@ class Run:
             standing=self.standing,
             problems=self.problems,
             folders=replace(self.build.folders, report=None),
+            code=self.ground.code,
             reading=self.ground.reading(self.build.site, self.build.folders.content),
             making=self.ground.making(),
             theme=theme_recipe(pelican.settings, Path(pelican_package.__path__[0])),
@@ -183,7 +184,7 @@ def redirect(pelican: Pelican) -> type[Generator]:
     )
     ground = Ground(settings)
     run = Run(build, ground, _desk(ground, settings))
-    build.open()
+    build.open(ground.code)
     pelican.pressroom_run = run
     pelican.output_path = str(build.memory.work_folder("pelican"))
     return type("ReleasesGenerator", (ReleasesGenerator,), {"run": run})

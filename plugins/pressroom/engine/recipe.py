@@ -37,9 +37,10 @@ class ThemeRecipe:
 class Recipe:
     """All that a build needs beside the releases, their terms and the clock.
 
-    `problems` are warnings about standing pages. `reading` stands for all that sources are read
-    with, `making` for all that outputs are made with but the site. `theme` is absent when only
-    Pelican can make the environment: with plugins of others, or filters from the settings.
+    `problems` are warnings about standing pages. `code` stands for our code and all tools,
+    `reading` for all that sources are read with, `making` for all that outputs are made with but
+    the site. `theme` is absent when only Pelican can make the environment: with plugins of others,
+    or filters from the settings.
     """
 
     site: Site
@@ -47,6 +48,7 @@ class Recipe:
     standing: tuple[StandingPage, ...]
     problems: tuple[Problem, ...]
     folders: Folders
+    code: str
     reading: str
     making: str
     theme: ThemeRecipe | None

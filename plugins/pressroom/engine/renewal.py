@@ -7,6 +7,7 @@ from jinja2 import Environment
 from pressroom.checks.markup import page_ids
 from pressroom.checks.origin import Origin
 from pressroom.checks.output import OutputChecks
+from pressroom.checks.sitemap import is_sitemap
 from pressroom.checks.tree import Tree
 from pressroom.checks.whole import check_whole
 from pressroom.engine.assembly import Assembly, Wanted, Work
@@ -120,7 +121,10 @@ def _whole(build: Build, plan: Plan, assembly: Assembly) -> tuple[Problem, ...]:
         ties=assembly.ties(),
         origin_of=lambda path: Origin(output=path, source=sources.get(path)),
     )
-    indexed = {a.page_path for a in plan.pages if a.page and a.page.is_indexed}
+    indexed = None
+    # A sitemap that was not made anew lists the same pages as before, and they are all there.
+    if assembly.gone or any(map(is_sitemap, assembly.made)):
+        indexed = {a.page_path for a in plan.pages if a.page and a.page.is_indexed}
     found = check_whole(tree, lambda path: _ids_of(build, path), indexed)
     return (*warnings, *found)
 

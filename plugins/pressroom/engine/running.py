@@ -50,7 +50,7 @@ def build_by_recipe(
         progress=terminal_progress(),
     )
     try:
-        build.open()
+        build.open(recipe.code)
         build.note(recipe.problems)
         build.read(recipe.reading)
         renew(build, recipe, environment_of(recipe.theme), None, desk)
