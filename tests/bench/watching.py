@@ -1,5 +1,6 @@
 """How long is it from a save to the fresh page, while a server watches the sources?"""
 
+import os
 import signal
 import socket
 import subprocess
@@ -19,6 +20,7 @@ POLL_S = 0.01
 PATIENCE_S = 600.0
 SETTLE_S = 1.0
 REST_CPU_S = 0.02
+GRACE_S = 10.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +68,7 @@ def watched(builder: Builder, corpus: Corpus, edits: int) -> Watched:
                 seconds.append(wall_s)
                 cpu_seconds.append(_settled_cpu_s(server.pid) - cpu_s)
         finally:
-            server.send_signal(signal.SIGINT)
-            server.wait()
+            _stop(server)
             for change in reversed(done):
                 change.undo(corpus.content)
                 builder.renew(change.path)
@@ -77,6 +78,16 @@ def watched(builder: Builder, corpus: Corpus, edits: int) -> Watched:
         edits_s=tuple(seconds),
         edits_cpu_s=tuple(cpu_seconds),
     )
+
+
+def _stop(server: "subprocess.Popen[bytes]") -> None:
+    """End a server and what it started; not by SIGINT, which is ignored in the background."""
+    os.killpg(server.pid, signal.SIGTERM)
+    try:
+        server.wait(GRACE_S)
+    except subprocess.TimeoutExpired:
+        os.killpg(server.pid, signal.SIGKILL)
+        server.wait()
 
 
 def _save(
