@@ -10,7 +10,7 @@ from tests.bench.case import CaseResults, results_of
 from tests.bench.corpus import ROOT, Corpus, real_corpus, synthetic_corpus
 from tests.bench.document import write_block
 from tests.bench.machine import machine_words
-from tests.bench.options import MEMORY, Options, count_of, options_of, outputs_parent
+from tests.bench.options import MEMORY, Options, count_of, options_of, outputs_parent, shown_words
 from tests.bench.process import adopt_orphans
 from tests.bench.tables import tables_of
 
@@ -42,12 +42,9 @@ def _corpora(options: Options) -> Iterator[Corpus]:
 
 
 def _head(arguments: Sequence[str], *, in_memory: bool) -> Iterator[str]:
-    """Yield what the figures depend on; the path of a real archive is nobody's business."""
-    shown = [
-        "FILE" if before == "--real" else word
-        for before, word in zip(["", *arguments], arguments, strict=False)
-    ]
-    command = f'make bench BENCH="{" ".join(shown)}"' if shown else "make bench"
+    """Yield what the figures depend on."""
+    shown = shown_words(arguments)
+    command = f'make bench BENCH="{shown}"' if shown else "make bench"
     today = datetime.now(UTC).date()  # noqa: TID251 - this is the edge
     place = "a file system in memory" if in_memory else "a disk"
     yield f"`{command}`, {today}; {machine_words()}; sites on {place}."

@@ -13,6 +13,7 @@ MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of ours is made in it
 BYTES_A_RELEASE = 20_000
 # A new tree is written beside the old one, and each builder has its own.
 TREES = 4
+PATHS = {"--work", "--outputs", "--real"}
 MULTIPLES = {"k": 1_000, "m": 1_000_000}
 
 
@@ -90,6 +91,14 @@ def scenarios_of(text: str) -> tuple[str, ...]:
         msg = f"unknown: {', '.join(unknown)}. There are: edit, {', '.join(SCENARIOS)}"
         raise SystemExit(msg)
     return tuple(scenario for scenario in SCENARIOS if scenario in named)
+
+
+def shown_words(arguments: Sequence[str]) -> str:
+    """Return a command line without its paths, which are nobody's business."""
+    words = [part for word in arguments for part in word.split("=", 1)]
+    return " ".join(
+        "…" if before in PATHS else word for before, word in zip(["", *words], words, strict=False)
+    )
 
 
 def count_of(size: str) -> int:

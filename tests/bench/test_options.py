@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bench.options import count_of, options_of, scenarios_of
+from tests.bench.options import count_of, options_of, scenarios_of, shown_words
 
 
 @pytest.mark.parametrize(("size", "count"), [("1k", 1_000), ("2m", 2_000_000), ("250", 250)])
@@ -23,3 +23,9 @@ def test_default_is_short() -> None:
     options = options_of([])
     assert (options.sizes, options.pairs, options.edits) == (("1k", "10k"), 5, 0)
     assert (options.real, options.write, options.pelican_everywhere) == (None, False, False)
+
+
+def test_paths_are_not_shown() -> None:
+    """The command in the document names no folder or file of the machine."""
+    shown = shown_words(["--real", "archive.jsonl.gz", "--work=elsewhere", "--pairs", "2"])
+    assert shown == "--real … --work … --pairs 2"
