@@ -69,11 +69,12 @@ class Memory:
     ) -> None:
         """Note what was read in this build; sources that are not there any more are forgotten."""
         known = self.sources(ground)
-        kept = {path: row for path, row in known.items() if path in present}
+        gone = known.keys() - set(present)
+        kept = {p: row for p, row in known.items() if p not in gone} if gone else known
         self.now.sources = {**kept, **rows}
         self.now.facts |= {"reading": ground, "ledger": ledger}
-        gone = self.was.sources.keys() - self.now.sources.keys()
-        self._changed_sources = gone | rows.keys()
+        forgotten = self.was.sources.keys() - self.now.sources.keys()
+        self._changed_sources = forgotten | rows.keys()
 
     def keep_sources(self) -> None:
         """Leave what was read for the next build, although this one is refused."""
