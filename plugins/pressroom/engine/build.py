@@ -16,6 +16,7 @@ from pressroom.engine.plan import Plan, plan_of
 from pressroom.engine.reading import SourceReader, SourcesRead
 from pressroom.engine.refusal import BuildRefusedError, refusal
 from pressroom.engine.report import Report, tell
+from pressroom.engine.spare import Spare
 from pressroom.engine.trees import Trees
 from pressroom.lifecycle.gate import Passage, pass_gate
 from pressroom.lifecycle.links import resolve_links
@@ -74,6 +75,7 @@ class Build:
         self.progress = progress
         self.trees = Trees(folders.output)
         self.memory = Memory(folders.cache, self.trees.live)
+        self.spare = Spare(self.trees, self.memory)
         self.report = Report(now=now.isoformat())
         self.shown_content = folders.content.name
         self.pins: tuple[LedgerEntry, ...] = ()
@@ -96,6 +98,9 @@ class Build:
         self.trees.open()
         with self.stage("load"):
             self.memory.load(code)
+            self.spare = Spare(self.trees, self.memory)
+            if self.executor.jobs > 1:
+                self.spare.look_aside()
 
     def read(self, ground: str) -> None:
         """Read what has changed; the gate decides what the public may see of all sources.
@@ -204,6 +209,7 @@ class Build:
 
     def abandon(self) -> None:
         """Leave the live tree as it is, and let others build."""
+        self.spare.forget()
         self.memory.clear_work()
         self.trees.close()
 

@@ -12,7 +12,7 @@ import signal
 import struct
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NoReturn, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -97,6 +97,31 @@ def fork_map(function: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Itera
         os.close(numbers)
         for child in children:
             child.end()
+
+
+class Aside(Generic[R]):
+    """A question that another process answers while this one goes on with its work."""
+
+    def __init__(self, question: Callable[[], R]) -> None:
+        """Begin to answer it."""
+        numbers, writing = os.pipe()
+        os.write(writing, NUMBER.pack(0))
+        os.close(writing)
+        self._child = _forked(lambda _: question(), (None,), numbers)
+        os.close(numbers)
+
+    def answer(self) -> R:
+        """Return the answer, once it is there.
+
+        Raises:
+            WorkerDiedError: the process ended without an answer.
+        """
+        answers: list[R] = list(_results_of([self._child]))
+        return answers[0]
+
+    def forget(self) -> None:
+        """End the process, whether it has been asked or not."""
+        self._child.end()
 
 
 def _forked(function: Callable[[T], R], tasks: Sequence[T], numbers: int) -> _Child:
