@@ -144,7 +144,7 @@ class Cache:
             path.unlink(missing_ok=True)
 
 
-def _sealed(told: object) -> bytes:
+def _sealed(told: Any) -> bytes:  # noqa: ANN401 - whatever is to be sealed
     """Return a value with its digest: SQLite would not notice a byte that has changed."""
     data = marshal.dumps(told)
     return hashlib.sha256(data).digest() + data
