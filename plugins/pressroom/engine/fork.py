@@ -22,6 +22,7 @@ SIZE = struct.Struct("=Q")
 CHUNK_BYTES = 1 << 20
 # The numbers of all tasks are written before anybody reads, and a pipe holds 64 KiB of them.
 MOST_TASKS = 16_000
+COLLECT_AFTER = 50_000
 
 
 class WorkerDiedError(Exception):
@@ -140,6 +141,8 @@ def _work(function: Callable[[T], R], tasks: Sequence[T], numbers: int, results:
     try:
         # Ctrl-C goes to the parent, which ends its children.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        # A child makes much and keeps little; the collector need not look at it all the time.
+        gc.set_threshold(COLLECT_AFTER)
         gc.enable()
         while number := os.read(numbers, NUMBER.size):
             (index,) = NUMBER.unpack(number)
