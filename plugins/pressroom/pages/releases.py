@@ -109,8 +109,8 @@ def _neighbours_of(
 ) -> dict[str, tuple[Neighbour | None, Neighbour | None]]:
     """Return the next newer and the next older release of each, by its path."""
     links = [Neighbour(card.headline, card.path, card.lang) for card in listed]
-    newer, older = (None, *links[:-1]), (*links[1:], None)
-    return {link.path: (n, o) for link, n, o in zip(links, newer, older, strict=True)}
+    around = (None, *links, None)
+    return {link.path: (around[i], around[i + 2]) for i, link in enumerate(links)}
 
 
 def _link_to(neighbour: Neighbour | None) -> Link | None:
