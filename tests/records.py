@@ -82,7 +82,7 @@ def edition_of(site: Site, releases: Iterable[PublicRelease]) -> FullEdition:
     ordered = sorted(releases, key=lambda r: r.release.date.starts_at(site.zone), reverse=True)
     return FullEdition(
         site=site,
-        releases=tuple(card_of_public(public) for public in ordered),
+        releases=tuple(card_of_public(public, site.zone) for public in ordered),
         full={public.path: public for public in ordered},
     )
 

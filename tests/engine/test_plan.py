@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.engine.plan import MediumChangedError, copied_file, key_of, plan_of
+from pressroom.engine.plan import MediumChangedError, copied_file, keys_of, plan_of
 from pressroom.engine.shell import SiteShell
 from pressroom.lifecycle.public import card_of_public
 from pressroom.model.artefact import Artefact, Family, PageFacts, Shell
@@ -24,6 +24,12 @@ from pressroom.problems.problem import problem
 from tests.records import SITE, release
 
 CONTENT = Path("content")
+
+
+
+def key_of(artefact: Artefact, ground: str) -> str:
+    """Return the key of one artefact."""
+    return keys_of([artefact], ground)[artefact.path]
 
 
 def nothing(_inputs: tuple[Any, ...], _shell: Shell) -> bytes:
@@ -58,7 +64,8 @@ def public(state: State) -> Card:
     )
     path = "releases/2010/03/26/first/"
     return card_of_public(
-        PublicRelease(release=told, state=state, path=path, body_html="", modified=told.date)
+        PublicRelease(release=told, state=state, path=path, body_html="", modified=told.date),
+        SITE.zone,
     )
 
 

@@ -20,7 +20,7 @@ WINTER, SUMMER = date(2010, 1, 26), date(2010, 7, 26)
 
 def card(**fields: Any) -> Card:  # noqa: ANN401 - any field
     """Return what plans know of a release with these fields changed."""
-    return card_of_public(release(**fields))
+    return card_of_public(release(**fields), WASHINGTON)
 
 
 def utc(*parts: int) -> datetime:

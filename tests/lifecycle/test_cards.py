@@ -153,6 +153,8 @@ def test_card_tells_what_lists_show() -> None:
         lang="en",
         state=State.PUBLISHED,
         modified=when("2010-03-26"),
+        modified_us=remembered.starts_us,
+        modified_iso="2010-03-26",
         source_path="releases/first.md",
         digest=remembered.card_digest,
         text_digest=remembered.digest,

@@ -60,7 +60,7 @@ def page(
     return Artefact(
         path=path if path.endswith(".html") else f"{path}index.html",
         render=unrendered,
-        page=PageFacts(kind, is_indexed, changed),
+        page=PageFacts(kind, is_indexed, changed.iso if changed else None),
     )
 
 
