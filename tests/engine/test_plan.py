@@ -26,7 +26,6 @@ from tests.records import SITE, release
 CONTENT = Path("content")
 
 
-
 def key_of(artefact: Artefact, ground: str) -> str:
     """Return the key of one artefact."""
     return keys_of([artefact], ground)[artefact.path]

@@ -102,7 +102,11 @@ def pages_by_path(shown: FullEdition) -> dict[str, Page]:
         page: Page = composed(artefact, shown)
         assert page.path not in by_path, "two pages have one path"
         assert (artefact.path, artefact.page_path) == (page.output_path, page.path)
-        assert artefact.page == (page.kind, page.is_indexed, page.changed.iso if page.changed else None)
+        assert artefact.page == (
+            page.kind,
+            page.is_indexed,
+            page.changed.iso if page.changed else None,
+        )
         assert artefact.source_path == page.source_path
         by_path[page.path] = page
     return by_path

@@ -46,7 +46,7 @@ def build_by_recipe(
         recipe.site,
         replace(recipe.folders, report=Path(str(report)) if report else None),
         moment_of(overrides),
-        executor=executor_for(overrides),
+        executor=executor_for({"PRESSROOM_JOBS": recipe.jobs, **overrides}),
         progress=terminal_progress(),
     )
     try:
