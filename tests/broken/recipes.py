@@ -17,20 +17,23 @@ from pressroom.cli.main import main
 from pressroom.engine import reading
 from pressroom.engine.build import Build, Folders
 from pressroom.engine.clock import moment_of
+from pressroom.engine.documents import Documents
 from pressroom.engine.fork import fork_map
 from pressroom.engine.plan import copied_file, plan_of
 from pressroom.engine.plugin import ReleasesGenerator, run, strange_pages
 from pressroom.engine.shell import SiteShell
 from pressroom.engine.trees import Trees
+from pressroom.lifecycle.gate import pass_gate
 from pressroom.model.artefact import Artefact, Family, Shell
 from pressroom.model.edition import Edition
 from pressroom.problems.problem import Problem
 from pressroom.publishing.publish import publish_site
-from pressroom.readers.archive import read_source
+from pressroom.readers.archive import read_archive, read_source
 from pressroom.readers.context import context_of
 from tests.broken.finding import NOW, SETTINGS, printed, refusal_of
 from tests.records import SITE
 
+RELEASE = "---\nid: r-one\ntitle: One\ndate: 2010-03-26\nsection: press-release\n---\n\nText."
 PELICANCONF = Path(__file__).parents[2] / "pelicanconf.py"
 
 
@@ -205,6 +208,17 @@ def changed_medium(folder: Path) -> tuple[Problem, ...]:
     return refusal_of(lambda: copied_file((str(path), "0" * 64), shell))
 
 
+def changed_release(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of a release that is not what it was when the build began."""
+    (folder / "content" / "releases" / "x.md").write_text(RELEASE, "utf-8")
+    context, _ = context_of(folder / "content", SITE)
+    (outcome,) = read_archive(context).outcomes
+    assert outcome.record
+    (card,) = pass_gate([outcome.record], SITE, NOW, {}, "content").edition.releases
+    (folder / "content" / "releases" / "x.md").write_text(f"{RELEASE} More.", "utf-8")
+    return refusal_of(lambda: Documents(context, NOW, {}).release_of(card))
+
+
 class Killed:
     """An executor whose processes are killed at work."""
 
@@ -281,6 +295,7 @@ RECIPES: dict[str, Callable[[Path], str]] = {
     "E329-output-in-content": _printed(output_in_content),
     "E330-no-page": _printed(no_page),
     "E331-changed-medium": _printed(changed_medium),
+    "E331-changed-release": _printed(changed_release),
     "E332-killed-worker": _printed(killed_worker),
     "W334-file-in-place-of-the-cache": _printed(unwritten_cache),
 }
