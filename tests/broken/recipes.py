@@ -20,7 +20,7 @@ from pressroom.engine.clock import moment_of
 from pressroom.engine.documents import Documents
 from pressroom.engine.fork import fork_map
 from pressroom.engine.plan import copied_file, plan_of
-from pressroom.engine.plugin import ReleasesGenerator, run, strange_pages
+from pressroom.engine.plugin import ReleasesGenerator, build_by_pelican, strange_pages
 from pressroom.engine.shell import SiteShell
 from pressroom.engine.trees import Trees
 from pressroom.lifecycle.gate import pass_gate
@@ -170,7 +170,7 @@ def no_engine(folder: Path) -> tuple[Problem, ...]:
     places = {name: str(folder / name.lower()) for name in ("PATH", "OUTPUT_PATH", "CACHE_PATH")}
     (folder / "path").mkdir()
     with redirect_stderr(io.StringIO()):
-        return refusal_of(lambda: run(settings, places))
+        return refusal_of(lambda: build_by_pelican(settings, places))
 
 
 def no_page(folder: Path) -> tuple[Problem, ...]:
@@ -183,21 +183,21 @@ def no_page(folder: Path) -> tuple[Problem, ...]:
 
 def no_settings(folder: Path) -> tuple[Problem, ...]:
     """Return what is said of a settings file that is not there."""
-    return refusal_of(lambda: run(folder / "pelicanconf.py", {}))
+    return refusal_of(lambda: build_by_pelican(folder / "pelicanconf.py", {}))
 
 
 def no_content(folder: Path) -> tuple[Problem, ...]:
     """Return what is said of a content folder that is not there."""
     settings = folder / "pelicanconf.py"
     settings.write_text("", "utf-8")
-    return refusal_of(lambda: run(settings, {"PATH": str(folder / "nowhere")}))
+    return refusal_of(lambda: build_by_pelican(settings, {"PATH": str(folder / "nowhere")}))
 
 
 def output_in_content(folder: Path) -> tuple[Problem, ...]:
     """Return what is said of an output folder inside the content folder."""
     places = {"PATH": folder / "content", "OUTPUT_PATH": folder / "content" / "output"}
     overrides = {name: str(path) for name, path in places.items()}
-    return refusal_of(lambda: run(PELICANCONF, overrides))
+    return refusal_of(lambda: build_by_pelican(PELICANCONF, overrides))
 
 
 def changed_medium(folder: Path) -> tuple[Problem, ...]:
@@ -233,7 +233,7 @@ def killed_worker(folder: Path) -> tuple[Problem, ...]:
     """Return what is said when a process that reads releases is killed."""
     (folder / "content" / "releases" / "x.md").write_text("---\n---\n", "utf-8")
     build = Build(SITE, _folders(folder), NOW, executor=Killed())
-    build.open()
+    build.open("")
     with pytest.MonkeyPatch.context() as patch, redirect_stderr(io.StringIO()):
         patch.setattr(reading, "WORTH_SENDING", 1)
         return refusal_of(lambda: build.read(""))
@@ -249,7 +249,7 @@ def unwritten_cache(folder: Path) -> tuple[Problem, ...]:
         "CACHE_PATH": str(places.cache),
     }
     with redirect_stderr(io.StringIO()):
-        built = run(PELICANCONF, overrides)
+        built = build_by_pelican(PELICANCONF, overrides)
     assert (places.output / "index.html").exists()
     return built.report.problems
 
