@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pressroom.checks.accounts import check_accounts
-from pressroom.engine.executor import Executor
+from pressroom.engine.executor import Executor, ExecutorError, Premises
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.memory import Memory
 from pressroom.engine.plan import Plan, plan_of
@@ -94,6 +94,7 @@ class Build:
         if live.is_relative_to(content) or content.is_relative_to(live):
             raise refusal(problem("E329", str(live), value=str(self.folders.content)))
         self.trees.open()
+        self.executor.open(Premises(self.folders.content, live, self.memory.work_folder))
         with self.stage("load"):
             self.memory.load()
 
@@ -133,6 +134,8 @@ class Build:
             )
         except WorkerDiedError as error:
             raise self.refused(problem("E332", self.shown_content, value=error)) from error
+        except ExecutorError as error:
+            raise self.refused(*error.problems) from error
         self.sources_read = found
         self.memory.note_sources(found.rows, sources.releases, ground=ground, ledger=digest)
         return compared(sources, found.outcomes, context)
@@ -204,6 +207,7 @@ class Build:
 
     def abandon(self) -> None:
         """Leave the live tree as it is, and let others build."""
+        self.executor.close()
         self.memory.clear_work()
         self.trees.close()
 

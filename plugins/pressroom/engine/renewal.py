@@ -12,6 +12,7 @@ from pressroom.checks.whole import check_whole
 from pressroom.engine.assembly import Assembly, Wanted, Work
 from pressroom.engine.build import Build
 from pressroom.engine.documents import Documents
+from pressroom.engine.executor import ExecutorError
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.making import Workshop, sha256_of
 from pressroom.engine.noting import Desk, leave_note
@@ -46,7 +47,7 @@ def renew(
         CopiesNeededError: Pelican is needed after all; nothing was touched.
     """
     plan = build.plan(recipe.families, recipe.standing)
-    shell = SiteShell(build.site, recipe.families, environment)
+    shell = SiteShell(build.site, recipe.families, environment, theme=recipe.theme)
     with build.stage("compare"):
         wanted = _wanted(build, plan, copies, recipe.making_for(build.site))
         assembly = Assembly(build.trees, build.memory, wanted, build.executor)
@@ -105,6 +106,8 @@ def _done(build: Build, assembly: Assembly, work: Work, shell: Shell) -> tuple[P
         return assembly.do(work, workshop, lambda done, of: build.progress("render", done, of))
     except WorkerDiedError as error:
         raise build.refused(problem("E332", str(trees.live), value=error)) from error
+    except ExecutorError as error:
+        raise build.refused(*error.problems) from error
 
 
 def _whole(build: Build, plan: Plan, assembly: Assembly) -> tuple[Problem, ...]:
