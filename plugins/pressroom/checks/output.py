@@ -82,6 +82,10 @@ class OutputChecks:
         # Pages of one frame have the same targets; they are kept once.
         self._shared: dict[tuple[str, ...], tuple[str, ...]] = {}
 
+    def __reduce__(self) -> tuple[type["OutputChecks"], tuple[Site, Container[str]]]:
+        """Return how another process makes the same ones: parsers cannot be sent."""
+        return type(self), (self._site, self._known)
+
     def check(self, output: Output) -> Checked:
         """Return everything that is not true of the file."""
         origin = output.origin

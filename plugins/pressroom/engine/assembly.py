@@ -6,7 +6,8 @@ from typing import Any
 
 from pressroom.checks.output import Ties
 from pressroom.engine.cache import OutputRow, plain_problems
-from pressroom.engine.executor import Executor
+from pressroom.engine.executor import Executor, ExecutorError, InProcess
+from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.holding import Folders, Holding, folders_of, holding_of, times_of
 from pressroom.engine.making import Made, Workshop, make_all, share_all
 from pressroom.engine.memory import Memory
@@ -175,4 +176,8 @@ class Assembly:
         """Make the spare tree the twin of the live one, so that the next build finds it ready."""
         self.trees.empty_spare()
         writer = Writer(self.trees.live, self.trees.spare)
-        share_all(writer, list(self.wanted.keys), self.executor)
+        try:
+            share_all(writer, list(self.wanted.keys), self.executor)
+        except (WorkerDiedError, ExecutorError):
+            # The site is live already: what others did not do is done here.
+            share_all(writer, list(self.wanted.keys), InProcess())

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pressroom.checks.accounts import check_accounts
-from pressroom.engine.executor import Executor
+from pressroom.engine.executor import Executor, ExecutorError, Premises
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.memory import Memory
 from pressroom.engine.plan import Plan, plan_of
@@ -99,8 +99,9 @@ class Build:
         with self.stage("load"):
             self.memory.load(code)
             self.spare = Spare(self.trees, self.memory)
-            if self.executor.jobs > 1:
+            if isinstance(self.executor, Forked):
                 self.spare.look_aside()
+        self.executor.open(Premises(self.folders.content, live, self.memory.work_folder))
 
     def read(self, ground: str) -> None:
         """Read what has changed; the gate decides what the public may see of all sources.
@@ -138,6 +139,8 @@ class Build:
             )
         except WorkerDiedError as error:
             raise self.refused(problem("E332", self.shown_content, value=error)) from error
+        except ExecutorError as error:
+            raise self.refused(*error.problems) from error
         self.sources_read = found
         self.memory.note_sources(found.rows, sources.releases, ground=ground, ledger=digest)
         return compared(sources, found.outcomes, context)
@@ -210,6 +213,7 @@ class Build:
     def abandon(self) -> None:
         """Leave the live tree as it is, and let others build."""
         self.spare.forget()
+        self.executor.close()
         self.memory.clear_work()
         self.trees.close()
 

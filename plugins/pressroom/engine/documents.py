@@ -96,6 +96,10 @@ class Documents:
         """Begin with no open file and no kept release."""
         self.__init__(*state)  # type: ignore[misc] # the one way to make one
 
+    def __del__(self) -> None:
+        """Close what is open: a worker of a cluster outlives many builds."""
+        self._close()
+
     def _document_of(self, card: Card) -> Document:
         place = self.places.get(card.source_path)
         packed = self._spooled(place) if place else self._read_again(card)

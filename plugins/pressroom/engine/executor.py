@@ -2,30 +2,74 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Protocol, TypeVar
+from pathlib import Path
+from typing import NamedTuple, Protocol, TypeVar
 
 from pressroom.engine.fork import fork_map
+from pressroom.engine.refusal import refusal
+from pressroom.problems.error import ProblemsError
+from pressroom.problems.problem import problem
 
+OPTION = "--executor"
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-class Executor(Protocol):
-    """Runs a pure function over tasks; `jobs` says how many at once.
+CHUNK = 100
 
-    `map` yields the results as they come, in any order. What is not worth sending away is done
-    by the caller.
+
+class ExecutorError(ProblemsError):
+    """An executor that cannot do its work: it is not there, not fit, or was lost."""
+
+
+class Premises(NamedTuple):
+    """The folders of a build that all who work for it have to see at the same paths.
+
+    `live` is the output, and `work_folder` makes a folder that lives as long as the build.
     """
+
+    content: Path
+    live: Path
+    work_folder: Callable[[str], Path]
+
+
+class Executor(Protocol):
+    """Runs a pure function over tasks; `jobs` says how many at once, `chunk` how large one is.
+
+    The first field of a task is what all tasks of a `map` share, the very same object. `map`
+    yields the results as they come, in any order. What is not worth sending away is done by the
+    caller. A build calls `open` before its first `map`, and `close` at its end, at least once.
+    """
+
+    chunk: int
 
     @property
     def jobs(self) -> int:
         """Return how many tasks run at once."""
 
+    def open(self, premises: Premises) -> None:
+        """Take the folders of the build."""
+
     def map(self, function: Callable[[T], R], tasks: Sequence[T]) -> Iterator[R]:
         """Yield the result of each task; the first exception of one is raised here."""
 
+    def close(self) -> None:
+        """Give back what was held."""
 
-class InProcess:
+
+class _Local:
+    """What an executor on this machine need not do."""
+
+    chunk = CHUNK
+
+    def open(self, premises: Premises) -> None:
+        """Take nothing: who works here sees what this process sees."""
+
+    def close(self) -> None:
+        """Give nothing back."""
+
+
+class InProcess(_Local):
     """Does one task after the other, here."""
 
     jobs = 1
@@ -35,7 +79,7 @@ class InProcess:
         return map(function, tasks)
 
 
-class Forked:
+class Forked(_Local):
     """Does tasks in forked copies of this process, which share what it holds."""
 
     def __init__(self, jobs: int) -> None:
@@ -57,7 +101,23 @@ def default_jobs() -> int:
 
 
 def executor_for(settings: Mapping[str, object]) -> Executor:
-    """Return the executor that PRESSROOM_JOBS asks for, by default one for all processors."""
+    """Return the executor that PRESSROOM_EXECUTOR asks for, else one for all processors.
+
+    PRESSROOM_JOBS says how many processes this machine gives.
+
+    Raises:
+        BuildRefusedError: there is no such executor, or what it needs is not installed.
+    """
     jobs = settings.get("PRESSROOM_JOBS")
     wanted = jobs if isinstance(jobs, int) else default_jobs()
+    spec = settings.get("PRESSROOM_EXECUTOR")
+    if spec is not None:
+        try:
+            from pressroom.engine.cluster import Cluster  # noqa: PLC0415 - an optional dependency
+        except ModuleNotFoundError as error:
+            raise refusal(problem("E335", OPTION, value=error.name)) from None
+        try:
+            return Cluster.of(str(spec), wanted)
+        except ExecutorError as error:
+            raise refusal(*error.problems) from None
     return Forked(wanted) if wanted > 1 and hasattr(os, "fork") else InProcess()

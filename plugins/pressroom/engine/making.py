@@ -13,7 +13,6 @@ from pressroom.model.page import Page
 from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import Problem
 
-CHUNK = 100
 # Fewer than these are made before other processes have begun.
 WORTH_SENDING = 120
 
@@ -82,11 +81,11 @@ def make_all(
     on_made: Callable[[int, int], None],
 ) -> Iterator[Made]:
     """Yield what came of each artefact, in any order; `on_made` is told how many are done."""
-    tasks = [
-        MakeTask(workshop, artefacts[start : start + CHUNK])
-        for start in range(0, len(artefacts), CHUNK)
-    ]
     by = executor if len(artefacts) >= WORTH_SENDING else InProcess()
+    tasks = [
+        MakeTask(workshop, artefacts[start : start + by.chunk])
+        for start in range(0, len(artefacts), by.chunk)
+    ]
     done = 0
     for chunk in by.map(make_chunk, tasks):
         yield from chunk
@@ -110,9 +109,9 @@ def share_chunk(task: ShareTask) -> int:
 
 def share_all(writer: Writer, paths: Sequence[str], executor: Executor) -> None:
     """Share all these files of the live tree with the spare one."""
-    step = max(CHUNK, len(paths) // 64)
-    tasks = [ShareTask(writer, paths[i : i + step]) for i in range(0, len(paths), step)]
     by = executor if len(paths) >= 10 * WORTH_SENDING else InProcess()
+    step = max(by.chunk, len(paths) // 64)
+    tasks = [ShareTask(writer, paths[i : i + step]) for i in range(0, len(paths), step)]
     for _ in by.map(share_chunk, tasks):
         pass
 

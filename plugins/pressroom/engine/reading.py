@@ -16,7 +16,6 @@ from pressroom.readers.context import ReadingContext
 from pressroom.readers.reading import Outcome
 from pressroom.readers.sources import SIDECAR, Sources
 
-CHUNK = 100
 # Fewer than these are read before other processes have begun.
 WORTH_SENDING = 150
 
@@ -116,11 +115,11 @@ class SourceReader:
         return result
 
     def _read(self, paths: list[tuple[str, bool]], executor: Executor) -> Iterator[Read]:
-        tasks = [
-            ReadTask(self.context, self.spools, tuple(paths[start : start + CHUNK]))
-            for start in range(0, len(paths), CHUNK)
-        ]
         by = executor if len(paths) >= WORTH_SENDING else InProcess()
+        tasks = [
+            ReadTask(self.context, self.spools, tuple(paths[start : start + by.chunk]))
+            for start in range(0, len(paths), by.chunk)
+        ]
         for chunk in by.map(read_chunk, tasks):
             yield from chunk
 

@@ -14,6 +14,7 @@ from pressroom.engine.assembly import Assembly, Wanted, Work
 from pressroom.engine.build import Build
 from pressroom.engine.bytecode import TemplateCode
 from pressroom.engine.documents import Documents
+from pressroom.engine.executor import ExecutorError
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.making import Workshop, sha256_of
 from pressroom.engine.noting import Desk, leave_note
@@ -49,7 +50,9 @@ def renew(
     """
     plan = build.plan(recipe.families, recipe.standing)
     bytecode = TemplateCode(build.folders.cache / "templates", recipe.code)
-    shell = SiteShell(build.site, recipe.families, environment, bytecode)
+    shell = SiteShell(
+        build.site, recipe.families, environment, bytecode=bytecode, theme=recipe.theme
+    )
     with build.stage("compare"):
         wanted = _wanted(build, plan, copies, recipe.making_for(build.site))
         assembly = Assembly(build.trees, build.spare, build.memory, wanted, build.executor)
@@ -106,6 +109,8 @@ def _done(build: Build, assembly: Assembly, work: Work, shell: Shell) -> tuple[P
         return assembly.do(work, workshop, lambda done, of: build.progress("render", done, of))
     except WorkerDiedError as error:
         raise build.refused(problem("E332", str(trees.live), value=error)) from error
+    except ExecutorError as error:
+        raise build.refused(*error.problems) from error
 
 
 def _whole(build: Build, plan: Plan, assembly: Assembly) -> tuple[Problem, ...]:

@@ -1,11 +1,15 @@
 """What do all pages share? The theme's templates, the site, and the parts that fill heads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from socket import gethostname
 
 from jinja2 import BytecodeCache, Environment, StrictUndefined, TemplateError
 
+from pressroom.engine.executor import ExecutorError
+from pressroom.engine.ground import digest_of_files
 from pressroom.engine.printing import PrintingGenerator
+from pressroom.engine.recipe import ThemeRecipe, environment_of
 from pressroom.model.artefact import Family
 from pressroom.model.head import Head
 from pressroom.model.page import Page, PageKind
@@ -36,14 +40,20 @@ class SiteShell:
         site: Site,
         families: Sequence[Family],
         environment: Environment,
+        *,
         bytecode: BytecodeCache | None = None,
+        theme: ThemeRecipe | None = None,
     ) -> None:
         """Take the site, the families in the order of `PLUGINS`, and Pelican's Jinja environment.
 
         Values are escaped and unknown names are errors, whatever the environment says. A theme
-        that changes during a build is seen by the next one.
+        that changes during a build is seen by the next one. `theme` is the environment's recipe,
+        by which another process can make the same shell.
         """
         self.site = site
+        self._families = tuple(families)
+        self._theme = theme
+        self._root = Path.cwd()
         self._fillers = tuple(f.complete_head for f in families if f.complete_head)
         self._environment = environment.overlay(
             autoescape=True,
@@ -54,6 +64,17 @@ class SiteShell:
         )
         self._environment.code_generator_class = PrintingGenerator
         self._environment.bytecode_cache = bytecode
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Return how a worker of a cluster makes the same shell.
+
+        Raises:
+            ExecutorError: only Pelican can make the environment.
+        """
+        if self._theme is None:
+            raise ExecutorError((problem("E338", "pelicanconf.py", field="PLUGINS"),))
+        templates = digest_of_files(files_of_theme(self._theme))
+        return shell_of, (self.site, self._families, self._theme, self._root, templates)
 
     def head_of(self, page: Page) -> Head:
         """Return the head of a page, filled by every family in the order of `PLUGINS`."""
@@ -78,17 +99,38 @@ class SiteShell:
         try:
             return self._environment.get_template(name).render(**values)
         except TEMPLATE_ERRORS as error:
-            spot = _shown(getattr(error, "filename", None) or f"theme/templates/{name}")
+            spot = _shown(getattr(error, "filename", None) or f"theme/templates/{name}", self._root)
             line = getattr(error, "lineno", None) or _line_in(error, name)
             raise TemplateFailedError(
                 (problem("E321", spot, line, value=name, reason=str(error).rstrip(".")),)
             ) from error
 
 
-def _shown(spot: object) -> str:
+def shell_of(
+    site: Site, families: Sequence[Family], theme: ThemeRecipe, root: Path, templates: str
+) -> SiteShell:
+    """Return a shell that was sent here; messages name templates from the folder `root`.
+
+    Raises:
+        ExecutorError: the templates here are not those of the digest.
+    """
+    if digest_of_files(files_of_theme(theme)) != templates:
+        raise ExecutorError((problem("E337", gethostname(), value=f"the theme in {theme.theme}"),))
+    shell = SiteShell(site, families, environment_of(theme), theme=theme)
+    shell._root = root  # noqa: SLF001 - the folder of who sent it
+    return shell
+
+
+def files_of_theme(theme: ThemeRecipe) -> Iterator[Path]:
+    """Yield every file of the folders that templates come from."""
+    for folder in {*theme.folders, theme.theme, theme.simple}:
+        yield from (path for path in Path(folder).rglob("*") if path.is_file())
+
+
+def _shown(spot: object, root: Path) -> str:
     """Return the path of a template from the folder that one works in, where it lies below it."""
     path = Path(str(spot))
-    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
+    return str(path.relative_to(root) if path.is_relative_to(root) else path)
 
 
 def _line_in(error: BaseException, name: str) -> int:

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import IO
 
+from pressroom.engine.attendance import is_left
 from pressroom.engine.exchange import change_places, repair
 from pressroom.engine.front import lock_path_of
 from pressroom.engine.refusal import refusal
@@ -37,6 +38,9 @@ class Trees:
         """
         self.live.parent.mkdir(parents=True, exist_ok=True)
         self._take_lock()
+        if not is_left(self.live):
+            self.close()
+            raise refusal(problem("E339", str(self.live)))
         repair(self.live, self.spare)
         self._check_target()
 

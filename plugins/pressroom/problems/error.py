@@ -10,3 +10,7 @@ class ProblemsError(ValueError):
         """Keep the problems, and show them one a line."""
         super().__init__("\n".join(str(p) for p in problems))
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type["ProblemsError"], tuple[tuple[Problem, ...]]]:
+        """Return how another process makes the same one."""
+        return type(self), (self.problems,)

@@ -89,4 +89,36 @@ CODES = (
         "longer.",
         meaning="The cache folder is read-only or full. Nothing of the site depends on it.",
     ),
+    Code(
+        id="E335",
+        message='the package "{value}" is missing, which a Dask cluster needs. Install it with '
+        "`.venv/bin/pip install distributed`, or leave --executor out.",
+        meaning="`distributed` is needed with --executor only, so it is not installed by itself.",
+    ),
+    Code(
+        id="E336",
+        message="no scheduler or worker answers at {value}: {reason}. Start one there with `dask "
+        "scheduler` and `dask worker`, or leave --executor out.",
+        meaning="The Dask cluster that --executor names cannot be reached, has no workers, or was "
+        "lost while the build ran. The site stays as it was.",
+    ),
+    Code(
+        id="E337",
+        message="this worker cannot work for the build: {value} is not what it is here. Give it "
+        "the same, start it anew, and build again.",
+        meaning="A worker of a cluster needs the same folders at the same paths, the same code and "
+        "the same packages as the process that builds; [operations.md](operations.md) says how.",
+    ),
+    Code(
+        id="E338",
+        message="with plugins of others, or filters in the settings, only Pelican can make the "
+        "pages, and not on a cluster. Leave --executor out.",
+        meaning="Workers of a cluster build without Pelican. Its templates' environment can be "
+        "made there only if it consists of our plugins and plain settings.",
+    ),
+    Code(
+        id="E339",
+        message="a worker of a cluster is still at work on this site. Wait for it, or end it.",
+        meaning="A build that was killed may have left a worker that goes on with its last task.",
+    ),
 )
