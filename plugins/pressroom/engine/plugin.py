@@ -8,19 +8,22 @@ command line.
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pelican as pelican_package
 from jinja2 import Environment
 from pelican import Pelican, signals
+from pelican.contents import Author, Category, Tag
 from pelican.generators import Generator
 from pelican.log import console
-from pelican.readers import BaseReader, Readers
+from pelican.readers import BaseReader, MarkdownReader, Readers
 from pelican.settings import read_settings
 from pelican.utils import DateFormatter
 from watchfiles import watch
 
+from pressroom.engine.article_views import Shelf
 from pressroom.engine.build import Build, Folders
 from pressroom.engine.clock import moment_of
 from pressroom.engine.executor import executor_for
@@ -41,9 +44,15 @@ from pressroom.readers.site import site_of
 from pressroom.readers.standing import read_standing_page
 from pressroom.settings.reading import SettingsError
 
+logger = logging.getLogger("pelican.pressroom")
+TERMS = {"CATEGORY": Category, "TAG": Tag, "AUTHOR": Author}
+
 
 class StandingPageReader(BaseReader):  # type: ignore[misc] # Pelican has no types
-    """Reads content/pages for Pelican, by our front matter and CommonMark."""
+    """Reads content/pages for Pelican, by our front matter and CommonMark.
+
+    Articles are Pelican's own affair, and are left to its own reader.
+    """
 
     enabled = True
     file_extensions = ("md",)
@@ -54,6 +63,8 @@ class StandingPageReader(BaseReader):  # type: ignore[misc] # Pelican has no typ
         Raises:
             SourceError: Pelican passes over the page; `standing_pages` then tells why.
         """
+        if not is_page(Path(source_path).relative_to(self.settings["PATH"]), self.settings):
+            return _read_article(source_path, self.settings)
         page, problems = standing_page(Path(source_path), self.settings)
         metadata = {
             "title": page.title,
@@ -62,6 +73,19 @@ class StandingPageReader(BaseReader):  # type: ignore[misc] # Pelican has no typ
             "pressroom_problems": problems,
         }
         return page.body_html, metadata
+
+
+def is_page(path: Path, settings: Mapping[str, Any]) -> bool:
+    """Whether a file of the content folder lies where pages lie, and not articles."""
+    return any(path.is_relative_to(folder) for folder in settings["PAGE_PATHS"])
+
+
+def _read_article(source_path: str, settings: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    if not MarkdownReader.enabled:
+        logger.error("%s: Markdown articles need the package `markdown`.", source_path)
+        raise SourceError(())
+    read: tuple[str, dict[str, Any]] = MarkdownReader(settings).read(source_path)
+    return read
 
 
 def standing_page(
@@ -90,26 +114,39 @@ class ReleasesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         build.site = replace(build.site, navigation=_navigation(run.standing))
         build.note(run.problems)
         build.read(run.ground.reading(build.site, build.folders.content))
+        run.shelf = Shelf(build, self.settings, partial(term, self.settings))
+        self.context.update(run.shelf.context(self.context))
 
     def standing_pages(self) -> tuple[tuple[StandingPage, ...], tuple[Problem, ...]]:
         """Return Pelican's pages as we read them, and what is wrong with them.
 
-        A page that Pelican passed over, and a file that is no Markdown, is a problem.
+        A page or article that Pelican passed over, and a page that is no Markdown, is a problem.
         """
         read = [page.metadata for page in self.context["pages"] if "pressroom" in page.metadata]
         pages = [metadata["pressroom"] for metadata in read]
         problems: list[Problem] = [p for m in read for p in m["pressroom_problems"]]
         problems += strange_pages(Path(self.path), self.settings["PAGE_PATHS"])
         for source_path, page in sorted(self.context["generated_content"].items()):
-            if page is not None or not source_path.endswith(".md"):
+            if page is not None:
                 continue
             shown = f"{Path(self.path).name}/{source_path}"
+            if not is_page(Path(source_path), self.settings):
+                problems.append(problem("E325", shown, value=source_path))
+                continue
             try:
                 standing_page(Path(self.path) / source_path, self.settings)
                 problems.append(problem("E325", shown, value=source_path))
             except SourceError as error:
                 problems += error.problems
         return tuple(pages), tuple(problems)
+
+
+def term(settings: Mapping[str, Any], kind: str, name: str, slug: str, path: str) -> object:
+    """Return a category, tag or author of Pelican's that leads to this path of the site."""
+    own = {**settings, f"{kind}_URL": path, f"{kind}_SAVE_AS": f"{path}index.html"}
+    made = TERMS[kind](name, own)
+    made.slug = slug
+    return made
 
 
 def strange_pages(content: Path, folders: Iterable[str]) -> Iterator[Problem]:
@@ -147,12 +184,14 @@ class Run:
     ground: Ground
     desk: Desk | None
     environment: Environment | None = None
+    shelf: Shelf | None = None
     standing: tuple[StandingPage, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def recipe(self, pelican: Pelican) -> Recipe:
         """Return what this build needed of Pelican."""
         found = (getattr(plugin, "FAMILY", None) for plugin in pelican.plugins)
+        theme = theme_recipe(pelican.settings, Path(pelican_package.__path__[0]))
         return Recipe(
             site=self.build.site,
             families=tuple(family for family in found if family is not None),
@@ -162,7 +201,7 @@ class Run:
             code=self.ground.code,
             reading=self.ground.reading(self.build.site, self.build.folders.content),
             making=self.ground.making(),
-            theme=theme_recipe(pelican.settings, Path(pelican_package.__path__[0])),
+            theme=None if self.shelf and self.shelf.were_asked else theme,
         )
 
 
