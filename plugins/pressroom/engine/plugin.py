@@ -15,14 +15,15 @@ from typing import Any
 import pelican as pelican_package
 from jinja2 import Environment
 from pelican import Pelican, signals
-from pelican.contents import Author, Category, Tag
-from pelican.generators import Generator
+from pelican.contents import Article, Author, Category, Tag
+from pelican.generators import ArticlesGenerator, Generator
 from pelican.log import console
 from pelican.readers import BaseReader, MarkdownReader, Readers
 from pelican.settings import read_settings
 from pelican.utils import DateFormatter
 from watchfiles import watch
 
+from pressroom.engine.article_lists import Articles
 from pressroom.engine.article_views import Shelf
 from pressroom.engine.build import Build, Folders
 from pressroom.engine.clock import moment_of
@@ -45,6 +46,7 @@ from pressroom.readers.standing import read_standing_page
 from pressroom.settings.reading import SettingsError
 
 logger = logging.getLogger("pelican.pressroom")
+LENDER = "PRESSROOM_LENDER"
 TERMS = {"CATEGORY": Category, "TAG": Tag, "AUTHOR": Author}
 
 
@@ -116,6 +118,7 @@ class ReleasesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         build.read(run.ground.reading(build.site, build.folders.content))
         run.shelf = Shelf(build, self.settings, partial(term, self.settings))
         self.context.update(run.shelf.context(self.context))
+        self.context.pop(LENDER).articles = self.context["articles"]
 
     def standing_pages(self) -> tuple[tuple[StandingPage, ...], tuple[Problem, ...]]:
         """Return Pelican's pages as we read them, and what is wrong with them.
@@ -285,6 +288,21 @@ def forget_markdown(generator: Generator) -> None:
     generator.readers.disabled_readers.pop("md", None)
 
 
+def note_lender(generator: ArticlesGenerator) -> None:
+    """Let our generator find Pelican's own of articles."""
+    generator.context[LENDER] = generator
+
+
+def take_back(generators: Iterable[Generator]) -> None:
+    """Leave Pelican its own articles when all plugins have seen ours: it writes what it lists."""
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator):
+            listed = generator.articles
+            is_ours = isinstance(listed, Articles)
+            kept = listed.own if is_ours else [a for a in listed if isinstance(a, Article)]
+            generator.articles = kept
+
+
 class _PlainRefusals(logging.Filter):
     """Drops the traceback of a refused build: its problems were told, and are all one needs."""
 
@@ -383,4 +401,6 @@ def register() -> None:
     signals.readers_init.connect(add_reader)
     signals.generator_init.connect(forget_markdown)
     signals.get_generators.connect(redirect)
+    signals.article_generator_finalized.connect(note_lender)
+    signals.all_generators_finalized.connect(take_back)
     signals.finalized.connect(finish)
