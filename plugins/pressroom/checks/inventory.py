@@ -34,7 +34,8 @@ def _fault_of(
         return "E504"
     if output not in tree.planned:
         return "E501"
-    return "E503" if kind is None and output.endswith(".html") else None
+    is_strange = kind is None and output.endswith(".html") and output not in tree.copies
+    return "E503" if is_strange else None
 
 
 def _lies_in(output: str, folders: frozenset[str]) -> bool:

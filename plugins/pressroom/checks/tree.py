@@ -14,11 +14,12 @@ from pressroom.model.site import Site
 class Tree:
     """A tree that is about to go live; files are named by their output paths.
 
-    `present` lie in it, and `planned` should. `pages` are the planned pages in the order of the
-    plan, in which the first of two with one title is the one to keep it. `releases` are the paths
-    of all public releases, and whether each shows its text. `ties` are what files say to each
-    other, at most those of files that are present; what is left out is not measured. `origin_of`
-    says where a finding in a file is to be told; it is asked for files that are not present too.
+    `present` lie in it, and `planned` should; `copies` are those of the planned that Pelican wrote.
+    `pages` are the planned pages in the order of the plan, in which the first of two with one title
+    is the one to keep it. `releases` are the paths of all public releases, and whether each shows
+    its text. `ties` are what files say to each other, at most those of files that are present; what
+    is left out is not measured. `origin_of` says where a finding in a file is to be told; it is
+    asked for files that are not present too.
     """
 
     site: Site
@@ -28,3 +29,4 @@ class Tree:
     releases: Mapping[str, bool]
     ties: Mapping[str, Ties]
     origin_of: Callable[[str], Origin]
+    copies: AbstractSet[str] = frozenset()

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pressroom.checks.accounts import check_accounts
-from pressroom.engine.executor import Executor, ExecutorError, Premises
+from pressroom.engine.executor import Executor, ExecutorError, Forked, Premises
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.memory import Memory
 from pressroom.engine.plan import Plan, plan_of

@@ -8,19 +8,23 @@ command line.
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pelican as pelican_package
 from jinja2 import Environment
 from pelican import Pelican, signals
-from pelican.generators import Generator
+from pelican.contents import Article, Author, Category, Tag
+from pelican.generators import ArticlesGenerator, Generator
 from pelican.log import console
-from pelican.readers import BaseReader, Readers
+from pelican.readers import BaseReader, MarkdownReader, Readers
 from pelican.settings import read_settings
 from pelican.utils import DateFormatter
 from watchfiles import watch
 
+from pressroom.engine.article_lists import Articles
+from pressroom.engine.article_views import Shelf
 from pressroom.engine.build import Build, Folders
 from pressroom.engine.clock import moment_of
 from pressroom.engine.executor import executor_for
@@ -42,10 +46,16 @@ from pressroom.readers.standing import read_standing_page
 from pressroom.settings.reading import SettingsError
 
 TOLD_FOR_A_BUILD = ("PRESSROOM_NOW", "PRESSROOM_REPORT")
+logger = logging.getLogger("pelican.pressroom")
+LENDER = "PRESSROOM_LENDER"
+TERMS = {"CATEGORY": Category, "TAG": Tag, "AUTHOR": Author}
 
 
 class StandingPageReader(BaseReader):  # type: ignore[misc] # Pelican has no types
-    """Reads content/pages for Pelican, by our front matter and CommonMark."""
+    """Reads content/pages for Pelican, by our front matter and CommonMark.
+
+    Articles are Pelican's own affair, and are left to its own reader.
+    """
 
     enabled = True
     file_extensions = ("md",)
@@ -56,6 +66,8 @@ class StandingPageReader(BaseReader):  # type: ignore[misc] # Pelican has no typ
         Raises:
             SourceError: Pelican passes over the page; `standing_pages` then tells why.
         """
+        if not is_page(Path(source_path).relative_to(self.settings["PATH"]), self.settings):
+            return _read_article(source_path, self.settings)
         page, problems = standing_page(Path(source_path), self.settings)
         metadata = {
             "title": page.title,
@@ -64,6 +76,19 @@ class StandingPageReader(BaseReader):  # type: ignore[misc] # Pelican has no typ
             "pressroom_problems": problems,
         }
         return page.body_html, metadata
+
+
+def is_page(path: Path, settings: Mapping[str, Any]) -> bool:
+    """Whether a file of the content folder lies where pages lie, and not articles."""
+    return any(path.is_relative_to(folder) for folder in settings["PAGE_PATHS"])
+
+
+def _read_article(source_path: str, settings: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    if not MarkdownReader.enabled:
+        logger.error("%s: Markdown articles need the package `markdown`.", source_path)
+        raise SourceError(())
+    read: tuple[str, dict[str, Any]] = MarkdownReader(settings).read(source_path)
+    return read
 
 
 def standing_page(
@@ -92,26 +117,40 @@ class ReleasesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         build.site = replace(build.site, navigation=_navigation(run.standing))
         build.note(run.problems)
         build.read(run.ground.reading(build.site, build.folders.content))
+        run.shelf = Shelf(build, self.settings, partial(term, self.settings))
+        self.context.update(run.shelf.context(self.context))
+        self.context.pop(LENDER).articles = self.context["articles"]
 
     def standing_pages(self) -> tuple[tuple[StandingPage, ...], tuple[Problem, ...]]:
         """Return Pelican's pages as we read them, and what is wrong with them.
 
-        A page that Pelican passed over, and a file that is no Markdown, is a problem.
+        A page or article that Pelican passed over, and a page that is no Markdown, is a problem.
         """
         read = [page.metadata for page in self.context["pages"] if "pressroom" in page.metadata]
         pages = [metadata["pressroom"] for metadata in read]
         problems: list[Problem] = [p for m in read for p in m["pressroom_problems"]]
         problems += strange_pages(Path(self.path), self.settings["PAGE_PATHS"])
         for source_path, page in sorted(self.context["generated_content"].items()):
-            if page is not None or not source_path.endswith(".md"):
+            if page is not None:
                 continue
             shown = f"{Path(self.path).name}/{source_path}"
+            if not is_page(Path(source_path), self.settings):
+                problems.append(problem("E325", shown, value=source_path))
+                continue
             try:
                 standing_page(Path(self.path) / source_path, self.settings)
                 problems.append(problem("E325", shown, value=source_path))
             except SourceError as error:
                 problems += error.problems
         return tuple(pages), tuple(problems)
+
+
+def term(settings: Mapping[str, Any], kind: str, name: str, slug: str, path: str) -> object:
+    """Return a category, tag or author of Pelican's that leads to this path of the site."""
+    own = {**settings, f"{kind}_URL": path, f"{kind}_SAVE_AS": f"{path}index.html"}
+    made = TERMS[kind](name, own)
+    made.slug = slug
+    return made
 
 
 def strange_pages(content: Path, folders: Iterable[str]) -> Iterator[Problem]:
@@ -149,12 +188,14 @@ class Run:
     ground: Ground
     desk: Desk | None
     environment: Environment | None = None
+    shelf: Shelf | None = None
     standing: tuple[StandingPage, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     def recipe(self, pelican: Pelican) -> Recipe:
         """Return what this build needed of Pelican."""
         found = (getattr(plugin, "FAMILY", None) for plugin in pelican.plugins)
+        theme = theme_recipe(pelican.settings, Path(pelican_package.__path__[0]))
         return Recipe(
             site=self.build.site,
             families=tuple(family for family in found if family is not None),
@@ -165,7 +206,7 @@ class Run:
             reading=self.ground.reading(self.build.site, self.build.folders.content),
             making=self.ground.making(),
             jobs=pelican.settings.get("PRESSROOM_JOBS"),
-            theme=theme_recipe(pelican.settings, Path(pelican_package.__path__[0])),
+            theme=None if self.shelf and self.shelf.were_asked else theme,
         )
 
 
@@ -247,6 +288,21 @@ def add_reader(readers: Readers) -> None:
 def forget_markdown(generator: Generator) -> None:
     """Keep Pelican from warning that its own Markdown reader is missing: ours reads the pages."""
     generator.readers.disabled_readers.pop("md", None)
+
+
+def note_lender(generator: ArticlesGenerator) -> None:
+    """Let our generator find Pelican's own of articles."""
+    generator.context[LENDER] = generator
+
+
+def take_back(generators: Iterable[Generator]) -> None:
+    """Leave Pelican its own articles when all plugins have seen ours: it writes what it lists."""
+    for generator in generators:
+        if isinstance(generator, ArticlesGenerator):
+            listed = generator.articles
+            is_ours = isinstance(listed, Articles)
+            kept = listed.own if is_ours else [a for a in listed if isinstance(a, Article)]
+            generator.articles = kept
 
 
 class _PlainRefusals(logging.Filter):
@@ -348,4 +404,6 @@ def register() -> None:
     signals.readers_init.connect(add_reader)
     signals.generator_init.connect(forget_markdown)
     signals.get_generators.connect(redirect)
+    signals.article_generator_finalized.connect(note_lender)
+    signals.all_generators_finalized.connect(take_back)
     signals.finalized.connect(finish)

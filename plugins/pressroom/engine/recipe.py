@@ -40,7 +40,8 @@ class Recipe:
     `problems` are warnings about standing pages. `code` stands for our code and all tools,
     `reading` for all that sources are read with, `making` for all that outputs are made with but
     the site. `jobs` is the number of processes that the settings ask for. `theme` is absent when
-    only Pelican can make the environment: with plugins of others, or filters from the settings.
+    only Pelican can build: with plugins of others, with filters from the settings, or when what
+    Pelican wrote hangs on releases.
     """
 
     site: Site

@@ -127,6 +127,7 @@ def _whole(build: Build, plan: Plan, assembly: Assembly) -> tuple[Problem, ...]:
         releases={card.path: card.state.shows_text for card in plan.edition.releases},
         ties=assembly.ties(),
         origin_of=lambda path: Origin(output=path, source=sources.get(path)),
+        copies=planned.difference(assembly.wanted.artefacts),
     )
     indexed = None
     # A sitemap that was not made anew lists the same pages as before, and they are all there.
