@@ -18,6 +18,7 @@ from pressroom.engine import reading
 from pressroom.engine.build import Build, Folders
 from pressroom.engine.clock import moment_of
 from pressroom.engine.documents import Documents
+from pressroom.engine.executor import Forked
 from pressroom.engine.fork import fork_map
 from pressroom.engine.plan import copied_file, plan_of
 from pressroom.engine.plugin import ReleasesGenerator, build_by_pelican, strange_pages
@@ -219,10 +220,12 @@ def changed_release(folder: Path) -> tuple[Problem, ...]:
     return refusal_of(lambda: Documents(context, NOW, {}).release_of(card))
 
 
-class Killed:
+class Killed(Forked):
     """An executor whose processes are killed at work."""
 
-    jobs = 2
+    def __init__(self) -> None:
+        """Work in two processes."""
+        super().__init__(2)
 
     def map(self, _function: object, tasks: Sequence[object]) -> Iterator[Any]:
         """Yield nothing: the first process that takes a task dies."""

@@ -43,7 +43,8 @@ class TemplateCode(BytecodeCache):
             fresh.write_bytes(_digest(packed) + packed)
             fresh.replace(path)
         except OSError:
-            path.unlink(missing_ok=True)
+            # The next build compiles once more.
+            return
 
     def _path_of(self, bucket: Bucket) -> Path:
         return self._folder / bucket.key
