@@ -31,6 +31,7 @@ from pressroom.problems.problem import Problem
 from pressroom.publishing.publish import publish_site
 from pressroom.readers.archive import read_archive, read_source
 from pressroom.readers.context import context_of
+from tests.broken.executors import EXECUTORS
 from tests.broken.finding import NOW, SETTINGS, printed, refusal_of
 from tests.records import SITE
 
@@ -282,6 +283,7 @@ def _printed(recipe: Callable[[Path], tuple[Problem, ...]]) -> Callable[[Path], 
 
 
 RECIPES: dict[str, Callable[[Path], str]] = {
+    **{name: _printed(recipe) for name, recipe in EXECUTORS.items()},
     "E107-gone": _printed(gone_file),
     "E306-no-engine": _printed(no_engine),
     "E307-no-settings": _printed(no_settings),

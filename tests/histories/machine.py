@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ class Histories(RuleBasedStateMachine):
 
     bench: Workbench
     jobs = (1, 2)
+    options: Mapping[str, str] = {}
 
     def __init__(self) -> None:
         """Begin with an office that has published nothing."""
@@ -186,7 +188,7 @@ class Histories(RuleBasedStateMachine):
             source.title = title
             self._write(source)
         before = tree_of(self.office.output)
-        self.office.build(jobs=2, kill_after_s=after_s)
+        self.office.build(jobs=2, kill_after_s=after_s, **self.options)
         found = tree_of(self.office.output)
         clean = self.office.clean()
         assert found in (before, clean), f"neither old nor new: {differences(found, before)}"
@@ -199,7 +201,7 @@ class Histories(RuleBasedStateMachine):
         before = tree_of(self.office.output)
         jobs = self.jobs[self.builds % len(self.jobs)]
         self.builds += 1
-        status = self.office.build(jobs)
+        status = self.office.build(jobs, **self.options)
         said = self.office.said()
         found = tree_of(self.office.output)
         assert status in (0, 1), said

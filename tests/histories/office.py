@@ -28,10 +28,10 @@ Tree = dict[str, bytes]
 class Workbench:
     """The process that builds."""
 
-    def __init__(self) -> None:
-        """Start it."""
+    def __init__(self, *options: str) -> None:
+        """Start it, with options of its own."""
         self._process = subprocess.Popen(
-            [sys.executable, str(Path(__file__).with_name("workbench.py"))],
+            [sys.executable, str(Path(__file__).with_name("workbench.py")), *options],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -57,9 +57,9 @@ class Workbench:
 
 
 @contextmanager
-def workbench() -> Iterator[Workbench]:
+def workbench(*options: str) -> Iterator[Workbench]:
     """Yield a process that builds, as long as the block."""
-    bench = Workbench()
+    bench = Workbench(*options)
     try:
         yield bench
     finally:

@@ -10,8 +10,8 @@ from tests.histories.machine import Histories
 from tests.histories.office import workbench
 
 
-def run(histories: int, steps: int = 8) -> None:
-    """Run so many random histories."""
+def run(histories: int, steps: int = 8, executor: str | None = None) -> None:
+    """Run so many random histories, by an executor to which then everything is sent."""
     chosen = settings(
         max_examples=histories,
         stateful_step_count=steps,
@@ -21,8 +21,9 @@ def run(histories: int, steps: int = 8) -> None:
         suppress_health_check=list(HealthCheck),
         phases=(Phase.generate, Phase.shrink),
     )
-    with workbench() as bench:
-        kind: Any = type("OfficeHistories", (Histories,), {"bench": bench})
+    options = {"executor": executor} if executor else {}
+    with workbench(*(["--send-all"] if executor else [])) as bench:
+        kind: Any = type("OfficeHistories", (Histories,), {"bench": bench, "options": options})
         run_state_machine_as_test(kind, settings=chosen)
 
 

@@ -9,7 +9,6 @@ import hashlib
 import logging
 import pickle
 import queue
-import re
 import secrets
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +21,7 @@ from typing import Any, NamedTuple, TypeVar
 from distributed import Client, Future, KilledWorker, LocalCluster
 
 from pressroom.engine.attendance import attendance_path, is_left
-from pressroom.engine.executor import OPTION, ExecutorError, Premises
+from pressroom.engine.executor import HERE, ExecutorError, Premises, lost
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.worker import Bearings, Order, bearings_of, do_task, forget, strange_to
 from pressroom.problems.problem import problem
@@ -30,9 +29,6 @@ from pressroom.problems.problem import problem
 T = TypeVar("T")
 R = TypeVar("R")
 
-SCHEDULER = re.compile(r"tcp://(?:\[[0-9A-Fa-f:.]+\]|[^\s/:\[\]]+):([0-9]{1,5})")
-LAST_PORT = 65535
-HERE = "dask"
 CLUSTER, NO_WORKER = "the cluster", "no worker is left"
 # An empty task costs some milliseconds on its way.
 CHUNK = 250
@@ -71,20 +67,6 @@ class Cluster:
         self._link: _Link | None = None
         self._local: LocalCluster | None = None
 
-    @classmethod
-    def of(cls, spec: str, jobs: int) -> "Cluster":
-        """Return the cluster that a text names.
-
-        Raises:
-            ExecutorError: it names none.
-        """
-        if spec == HERE:
-            return cls(None, jobs)
-        found = SCHEDULER.fullmatch(spec)
-        if found is None or not 0 < int(found[1]) <= LAST_PORT:
-            raise ExecutorError((problem("E333", OPTION, value=spec),))
-        return cls(spec, jobs)
-
     def open(self, premises: Premises) -> None:
         """Take the folders of the build."""
         self._premises = premises
@@ -99,6 +81,8 @@ class Cluster:
             WorkerDiedError: a task killed each worker that took it, or one does not end.
             Exception: what the function raised.
         """
+        if not tasks:
+            return
         link = self._linked()
         fields: Any = tasks
         shared = link.folder / secrets.token_hex(8)
@@ -159,7 +143,7 @@ class Cluster:
             to = self._local or self.address
             return Client(to, timeout=CONNECT_S, set_as_default=False)
         except (*LOST, RuntimeError) as error:
-            raise _lost(self.address or HERE, error) from error
+            raise lost(self.address or HERE, error) from error
 
 
 def _check_workers(client: Client, bearings: Bearings, shown: str) -> None:
@@ -173,7 +157,7 @@ def _check_workers(client: Client, bearings: Bearings, shown: str) -> None:
         threads = client.nthreads()
         told = client.run(strange_to, bearings, on_error="return")
     except LOST as error:
-        raise _lost(shown, error) from error
+        raise lost(shown, error) from error
     problems = []
     for worker in sorted(threads):
         found = told.get(worker, ())
@@ -208,7 +192,7 @@ def _results(client: Client, messages: Iterator[tuple[Any, ...]]) -> Iterator[by
         msg = "a task ended each worker that took it"
         raise WorkerDiedError(msg) from error
     except LOST as error:
-        raise _lost(CLUSTER, error) from error
+        raise lost(CLUSTER, error) from error
     finally:
         with suppress(*LOST):
             client.cancel(list(running))
@@ -228,9 +212,4 @@ def _next(client: Client, done: "queue.SimpleQueue[Future]") -> Future:
             if client.status == "running" and client.nthreads():
                 until = time.monotonic() + PATIENCE_S
             elif time.monotonic() > until:
-                raise _lost(CLUSTER, NO_WORKER) from None
-
-
-def _lost(spot: str, reason: object) -> ExecutorError:
-    told = str(reason).partition("\n")[0].rstrip(".") or type(reason).__name__
-    return ExecutorError((problem("E336", OPTION, value=spot, reason=told),))
+                raise lost(CLUSTER, NO_WORKER) from None

@@ -1,6 +1,7 @@
 """Who does the work: this process, several forked ones, or a cluster?"""
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
@@ -16,6 +17,10 @@ R = TypeVar("R")
 
 
 CHUNK = 100
+# A cluster of this machine, or the scheduler of one that is there.
+HERE = "dask"
+SCHEDULER = re.compile(r"tcp://(?:\[[0-9A-Fa-f:.]+\]|[^\s/:\[\]]+):([0-9]{1,5})")
+LAST_PORT = 65535
 
 
 class ExecutorError(ProblemsError):
@@ -112,12 +117,22 @@ def executor_for(settings: Mapping[str, object]) -> Executor:
     wanted = jobs if isinstance(jobs, int) else default_jobs()
     spec = settings.get("PRESSROOM_EXECUTOR")
     if spec is not None:
-        try:
-            from pressroom.engine.cluster import Cluster  # noqa: PLC0415 - an optional dependency
-        except ModuleNotFoundError as error:
-            raise refusal(problem("E335", OPTION, value=error.name)) from None
-        try:
-            return Cluster.of(str(spec), wanted)
-        except ExecutorError as error:
-            raise refusal(*error.problems) from None
+        return _cluster(str(spec), wanted)
     return Forked(wanted) if wanted > 1 and hasattr(os, "fork") else InProcess()
+
+
+def _cluster(spec: str, jobs: int) -> Executor:
+    found = SCHEDULER.fullmatch(spec)
+    if spec != HERE and (found is None or not 0 < int(found[1]) <= LAST_PORT):
+        raise refusal(problem("E333", OPTION, value=spec))
+    try:
+        from pressroom.engine.cluster import Cluster  # noqa: PLC0415 - an optional dependency
+    except ModuleNotFoundError as error:
+        raise refusal(problem("E335", OPTION, value=error.name)) from None
+    return Cluster(None if spec == HERE else spec, jobs)
+
+
+def lost(address: str, reason: object) -> ExecutorError:
+    """Return the error of a cluster that is not there, or no more."""
+    told = str(reason).partition("\n")[0].rstrip(".") or type(reason).__name__
+    return ExecutorError((problem("E336", OPTION, value=address, reason=told),))

@@ -92,7 +92,7 @@ CODES = (
     Code(
         id="E335",
         message='the package "{value}" is missing, which a Dask cluster needs. Install it with '
-        "`.venv/bin/pip install distributed`, or leave --executor out.",
+        "`.venv/bin/pip install -r requirements-dask.lock`, or leave --executor out.",
         meaning="`distributed` is needed with --executor only, so it is not installed by itself.",
     ),
     Code(
