@@ -35,7 +35,7 @@ check: .venv/dev.stamp ## Check format, style, types, floors and documents
 	@$(BIN)/python tools/make_docs.py --check
 	@echo "Format, style, types, floors and documents are in order."
 
-check-extern: .venv/dev.stamp ## Ask other people's judges, servers and readers (npm, Java, nginx, newsboat)
+check-extern: .venv/extern.stamp ## Ask other people's judges, servers, readers and plugins (npm, Java, nginx, newsboat)
 	@$(TEST) -m extern tests/extern
 
 format: .venv/dev.stamp ## Bring the code into its format
@@ -50,7 +50,7 @@ docs: .venv/dev.stamp ## Renew the documents that are made from code
 bench: .venv/dev.stamp ## Time builds beside Hugo and stock Pelican; BENCH="--help" lists what may be asked
 	@$(RUN) tests.bench $(BENCH)
 
-lock: ## Renew the lock files from requirements.in and requirements-dev.in
+lock: ## Renew the lock files from requirements*.in
 	@tools/lock
 
 css: ## Renew theme/static/css from theme/sass; needs npm
@@ -75,4 +75,9 @@ css: ## Renew theme/static/css from theme/sass; needs npm
 .venv/dev.stamp: requirements-dev.lock | .venv/site.stamp
 	@echo "Installing what tests and checks need into .venv …"
 	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@
+
+.venv/extern.stamp: requirements-extern.lock | .venv/dev.stamp
+	@echo "Installing what other people's judges need into .venv …"
+	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-extern.lock
 	@touch $@
