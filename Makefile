@@ -35,7 +35,7 @@ check: .venv/dev.stamp ## Check format, style, types, floors and documents
 	@$(BIN)/python tools/make_docs.py --check
 	@echo "Format, style, types, floors and documents are in order."
 
-check-extern: .venv/dask.stamp ## Ask other people's judges, servers and readers, and a Dask cluster (npm, Java, nginx, newsboat)
+check-extern: .venv/dask.stamp .venv/extern.stamp ## Ask other people's judges, servers, readers, plugins and a cluster (npm, Java, nginx, newsboat)
 	@$(TEST) -m extern tests/extern
 
 format: .venv/dev.stamp ## Bring the code into its format
@@ -80,4 +80,9 @@ css: ## Renew theme/static/css from theme/sass; needs npm
 .venv/dask.stamp: requirements-dask.lock | .venv/dev.stamp
 	@echo "Installing Dask into .venv …"
 	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dask.lock
+	@touch $@
+
+.venv/extern.stamp: requirements-extern.lock | .venv/dev.stamp
+	@echo "Installing what other people's judges need into .venv …"
+	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-extern.lock
 	@touch $@

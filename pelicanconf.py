@@ -42,8 +42,11 @@ OUTPUT_PATH = "output"
 CACHE_PATH = ".cache/pressroom"
 THEME = "theme"
 
-# Pelican reads content/pages and copies the theme's static files; the rest of its output is ours.
+# Pelican reads content/pages and copies the theme's static files; the rest of its output is ours,
+# but for articles of its own in content/articles (docs/plugins.md). Drafts of them stay at home.
 ARTICLE_PATHS = ["articles"]
+DRAFT_SAVE_AS = ""
+DRAFT_LANG_SAVE_AS = ""
 PAGE_PATHS = ["pages"]
 PAGE_URL = "{slug}/"
 PAGE_SAVE_AS = ""

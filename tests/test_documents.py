@@ -25,7 +25,10 @@ ROOT = Path(__file__).parent.parent
 DOCUMENTS = {
     path: path.read_text("utf-8") for path in [*ROOT.glob("docs/**/*.md"), *ROOT.glob("*.md")]
 }
-LOCKS = ("requirements.lock", "requirements-dev.lock", "package-lock.json")
+LOCKS = (
+    *("requirements.lock", "requirements-dev.lock", "requirements-extern.lock"),
+    "package-lock.json",
+)
 RELEASES = sorted(ROOT.glob("content/releases/**/*.md"))
 
 

@@ -243,6 +243,16 @@ def test_page_of_an_article_is_checked_for_addresses_of_this_machine(tmp_path: P
     assert (status, "own.html: E506" in told) == (1, True), told
 
 
+def test_draft_of_an_article_is_not_written(tmp_path: Path) -> None:
+    """What is not released yet leaves no trace, whoever reads it."""
+    blend = Blend.in_folder(tmp_path)
+    blend.write_article("own", "Own")
+    before = blend.build()
+    draft = "Not yet\n#######\n\n:date: 2010-03-26\n:category: News\n:status: draft\n\nSecret.\n"
+    blend.write("content/articles/draft.rst", draft)
+    assert blend.build() == before
+
+
 def test_article_among_the_releases_is_refused(tmp_path: Path) -> None:
     """Pelican cannot write where releases lie."""
     blend = Blend.in_folder(tmp_path, 'ARTICLE_SAVE_AS = "releases/{slug}.html"')

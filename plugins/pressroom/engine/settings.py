@@ -10,6 +10,8 @@ from pressroom.settings.reading import SETTINGS_PATH, SettingsError
 OFF: Mapping[str, object] = {
     "DIRECT_TEMPLATES": [],
     "PAGE_SAVE_AS": "",
+    "DRAFT_SAVE_AS": "",
+    "DRAFT_LANG_SAVE_AS": "",
     "STATIC_PATHS": [],
     "FEED_ALL_ATOM": None,
     "FEED_ALL_RSS": None,
