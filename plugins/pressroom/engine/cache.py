@@ -136,6 +136,15 @@ class Cache:
             self.forget()
             raise OSError(str(error)) from error
 
+    def stamp(self) -> tuple[object, ...]:
+        """Return what tells the cache from the one that any other build leaves."""
+        try:
+            found = self.path.stat()
+            told = self._sum_path.read_text("ascii")
+        except (OSError, ValueError):
+            return ()
+        return (told, found.st_size, found.st_mtime_ns, found.st_ino)
+
     def forget(self) -> None:
         """Delete the cache."""
         for path in (self._sum_path, self.path, Path(f"{self.path}-journal")):
