@@ -48,8 +48,8 @@ golden: .venv/dev.stamp ## Renew the golden files of the tests; read the differe
 docs: .venv/dev.stamp ## Renew the documents that are made from code
 	@$(BIN)/python tools/make_docs.py
 
-bench: .venv/dev.stamp ## Build a large archive, and tell seconds and memory
-	@$(BIN)/python tests/bench/large.py $(CORPUS)
+bench: .venv/dev.stamp ## Time builds beside Hugo and stock Pelican; BENCH="--help" lists what may be asked
+	@$(RUN) tests.bench $(BENCH)
 
 lock: ## Renew the lock files from requirements.in and requirements-dev.in
 	@tools/lock

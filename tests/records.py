@@ -1,13 +1,19 @@
 """Small true records for tests: one site, and releases made from a few words."""
 
 import hashlib
-from dataclasses import replace
+import pickle
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from pressroom.lifecycle.public import card_of_public
+from pressroom.model.artefact import Artefact
 from pressroom.model.dates import When
+from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.identity import Identity
+from pressroom.model.record import Record, record_of
 from pressroom.model.release import Document, Release
 from pressroom.model.site import Publisher, Site
 from pressroom.model.source import Source
@@ -56,3 +62,31 @@ def release(key: str = "first", date: str = "2010-03-26", **changes: Any) -> Rel
 def document(key: str = "first", date: str = "2010-03-26", **changes: Any) -> Document:  # noqa: ANN401 - any field
     """Return a release with a body of one paragraph."""
     return Document(release=release(key, date, **changes), body_html=f"<p>Text of {key}.</p>")
+
+
+def record(told: Document) -> Record:
+    """Return what is remembered of a document, as if its source had just been read."""
+    packed = pickle.dumps(told, pickle.HIGHEST_PROTOCOL)
+    return record_of(told, packed, told.release.source.sha256, ZONE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullEdition(Edition):
+    """An edition that has its releases in full beside it, by path, for what is composed of them."""
+
+    full: Mapping[str, PublicRelease] = field(default_factory=dict, repr=False, compare=False)
+
+
+def edition_of(site: Site, releases: Iterable[PublicRelease]) -> FullEdition:
+    """Return the edition of these releases, newest first; ties are broken as they come."""
+    ordered = sorted(releases, key=lambda r: r.release.date.starts_at(site.zone), reverse=True)
+    return FullEdition(
+        site=site,
+        releases=tuple(card_of_public(public, site.zone) for public in ordered),
+        full={public.path: public for public in ordered},
+    )
+
+
+def composed(artefact: Artefact, shown: FullEdition) -> Any:  # noqa: ANN401 - what a file tells, as its family has it
+    """Return what an artefact of an edition tells."""
+    return artefact.compose(artefact.inputs, tuple(shown.full[c.path] for c in artefact.releases))

@@ -10,6 +10,7 @@ from lxml import html
 
 from pressroom.readers.archive import read_archive
 from pressroom.readers.context import context_of
+from tests.readers.newsroom import documents_of
 from tests.records import SITE
 from tests.site.newsroom import ROOT, Newsroom
 
@@ -34,7 +35,7 @@ def made_of(case: str, folder: Path) -> dict[str, str]:
     shutil.copytree(GOLDEN / case / "content", newsroom.content, dirs_exist_ok=True)
     context, _ = context_of(newsroom.content, SITE)
     archive = read_archive(context)
-    (document,) = archive.documents
+    (document,) = documents_of(context)
     files = newsroom.build()
     (page_path,) = (path for path in files if PAGES[case] in path)
     page = files[page_path].decode()

@@ -84,6 +84,16 @@ FROM_COMMAND_LINE = (
         "The moment the site is built for; else SOURCE_DATE_EPOCH, else the clock.",
     ),
     ("PRESSROOM_REPORT", "`--report`", "The file that the report is written to."),
+    (
+        "PRESSROOM_JOBS",
+        "`--jobs`",
+        "How many processes read and make; else one for each processor.",
+    ),
+    (
+        "PRESSROOM_EXECUTOR",
+        "`--executor`",
+        "The Dask cluster that does the work, such as tcp://HOST:PORT; else this machine does.",
+    ),
     ("PRESSROOM_PUBLICATION", "none", "Set by `publish` alone: pins what becomes public."),
 )
 

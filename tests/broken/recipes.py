@@ -3,7 +3,8 @@
 import fcntl
 import io
 import os
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,20 +14,26 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from pressroom.cli.main import main
+from pressroom.engine import reading
+from pressroom.engine.build import Build, Folders
 from pressroom.engine.clock import moment_of
-from pressroom.engine.plan import plan_of
+from pressroom.engine.documents import Documents
+from pressroom.engine.fork import fork_map
+from pressroom.engine.plan import copied_file, plan_of
 from pressroom.engine.plugin import ReleasesGenerator, run, strange_pages
 from pressroom.engine.shell import SiteShell
-from pressroom.engine.staging import Staging
+from pressroom.engine.trees import Trees
+from pressroom.lifecycle.gate import pass_gate
 from pressroom.model.artefact import Artefact, Family, Shell
 from pressroom.model.edition import Edition
 from pressroom.problems.problem import Problem
 from pressroom.publishing.publish import publish_site
-from pressroom.readers.archive import read_source
+from pressroom.readers.archive import read_archive, read_source
 from pressroom.readers.context import context_of
-from tests.broken.finding import SETTINGS, printed, refusal_of
+from tests.broken.finding import NOW, SETTINGS, printed, refusal_of
 from tests.records import SITE
 
+RELEASE = "---\nid: r-one\ntitle: One\ndate: 2010-03-26\nsection: press-release\n---\n\nText."
 PELICANCONF = Path(__file__).parents[2] / "pelicanconf.py"
 
 
@@ -102,7 +109,7 @@ def two_makers(_folder: Path) -> tuple[Problem, ...]:
 def broken_template(folder: Path) -> tuple[Problem, ...]:
     """Return what is said of a template that asks for something that is not there."""
     environment = Environment(loader=FileSystemLoader(folder), autoescape=True)
-    shell = SiteShell(SITE, (), environment, ())
+    shell = SiteShell(SITE, (), environment)
     return refusal_of(lambda: shell.render("list", page={}))
 
 
@@ -111,14 +118,14 @@ def taken_folder(folder: Path) -> tuple[Problem, ...]:
     with _locked(folder / ".output.lock") as lock:
         lock.write("4711")
         lock.flush()
-        return refusal_of(Staging(folder / "output").open)
+        return refusal_of(Trees(folder / "output").open)
 
 
 def somebodys_folder(folder: Path) -> tuple[Problem, ...]:
     """Return what is said of an output folder that holds something else."""
     (folder / "output").mkdir()
     (folder / "output" / "thesis.doc").write_text("years of work", "utf-8")
-    return refusal_of(Staging(folder / "output").open)
+    return refusal_of(Trees(folder / "output").open)
 
 
 def no_moment(_folder: Path) -> tuple[Problem, ...]:
@@ -143,7 +150,7 @@ def mount_point(folder: Path) -> tuple[Problem, ...]:
     """Return what is said of an output folder that is a mount point."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Path, "is_mount", lambda _path: True)
-        return refusal_of(Staging(folder / "output").open)
+        return refusal_of(Trees(folder / "output").open)
 
 
 def two_publishes(folder: Path) -> tuple[Problem, ...]:
@@ -193,6 +200,64 @@ def output_in_content(folder: Path) -> tuple[Problem, ...]:
     return refusal_of(lambda: run(PELICANCONF, overrides))
 
 
+def changed_medium(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of a picture that is not what it was when it was read."""
+    path = folder / "content" / "map.png"
+    path.write_bytes(b"another picture")
+    shell = SiteShell(SITE, (), Environment(autoescape=True))
+    return refusal_of(lambda: copied_file((str(path), "0" * 64), shell))
+
+
+def changed_release(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of a release that is not what it was when the build began."""
+    (folder / "content" / "releases" / "x.md").write_text(RELEASE, "utf-8")
+    context, _ = context_of(folder / "content", SITE)
+    (outcome,) = read_archive(context).outcomes
+    assert outcome.record
+    (card,) = pass_gate([outcome.record], SITE, NOW, {}, "content").edition.releases
+    (folder / "content" / "releases" / "x.md").write_text(f"{RELEASE} More.", "utf-8")
+    return refusal_of(lambda: Documents(context, NOW, {}).release_of(card))
+
+
+class Killed:
+    """An executor whose processes are killed at work."""
+
+    jobs = 2
+
+    def map(self, _function: object, tasks: Sequence[object]) -> Iterator[Any]:
+        """Yield nothing: the first process that takes a task dies."""
+        return fork_map(lambda _task: os.kill(os.getpid(), signal.SIGKILL), tasks, self.jobs)
+
+
+def killed_worker(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said when a process that reads releases is killed."""
+    (folder / "content" / "releases" / "x.md").write_text("---\n---\n", "utf-8")
+    build = Build(SITE, _folders(folder), NOW, executor=Killed())
+    build.open()
+    with pytest.MonkeyPatch.context() as patch, redirect_stderr(io.StringIO()):
+        patch.setattr(reading, "WORTH_SENDING", 1)
+        return refusal_of(lambda: build.read(""))
+
+
+def unwritten_cache(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of a cache that cannot be written; the site is built all the same."""
+    places = _folders(folder)
+    places.cache.write_text("a file", "utf-8")
+    overrides = {
+        "PATH": str(places.content),
+        "OUTPUT_PATH": str(places.output),
+        "CACHE_PATH": str(places.cache),
+    }
+    with redirect_stderr(io.StringIO()):
+        built = run(PELICANCONF, overrides)
+    assert (places.output / "index.html").exists()
+    return built.report.problems
+
+
+def _folders(folder: Path) -> Folders:
+    return Folders(content=folder / "content", output=folder / "output", cache=folder / "cache")
+
+
 def check_elsewhere(folder: Path) -> str:
     """Return what `check` prints of a file that is no release of the site."""
     (folder / "x.md").write_text("---\n---\n", "utf-8")
@@ -227,6 +292,10 @@ RECIPES: dict[str, Callable[[Path], str]] = {
     "E326-mount-point": _printed(mount_point),
     "E327-two-publishes": _printed(two_publishes),
     "E328-file-elsewhere": check_elsewhere,
-    "E330-no-page": _printed(no_page),
     "E329-output-in-content": _printed(output_in_content),
+    "E330-no-page": _printed(no_page),
+    "E331-changed-medium": _printed(changed_medium),
+    "E331-changed-release": _printed(changed_release),
+    "E332-killed-worker": _printed(killed_worker),
+    "W334-file-in-place-of-the-cache": _printed(unwritten_cache),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pressroom.engine import exchange
-from pressroom.engine.exchange import aside_of, put_in_place, repair
+from pressroom.engine.exchange import aside_of, change_places, repair
 
 
 def tree(path: Path, text: str) -> Path:
@@ -31,16 +31,16 @@ def offered(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.usefixtures("offered")
 def test_new_tree_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
-    """Afterwards the new tree is live, and nothing is left of the old one."""
+    """Afterwards the new tree is live, and the old one is the spare."""
     live = tree(tmp_path / "output", "old")
-    put_in_place(tree(tmp_path / ".output.staging", "new"), live)
-    assert held(tmp_path) == {"output/index.html": "new"}
+    change_places(tree(tmp_path / ".output.staging", "new"), live)
+    assert held(tmp_path) == {".output.staging/index.html": "old", "output/index.html": "new"}
 
 
 @pytest.mark.usefixtures("offered")
 def test_first_tree_becomes_live(tmp_path: Path) -> None:
     """Where nothing was before, the new tree is put."""
-    put_in_place(tree(tmp_path / ".output.staging", "new"), tmp_path / "output")
+    change_places(tree(tmp_path / ".output.staging", "new"), tmp_path / "output")
     assert held(tmp_path) == {"output/index.html": "new"}
 
 
@@ -63,21 +63,30 @@ def test_tree_that_waits_aside_is_brought_back(tmp_path: Path) -> None:
     """A process that died between two renames left no live tree; now it is there again."""
     live = tmp_path / "output"
     tree(aside_of(live), "old")
-    repair(live)
+    repair(live, tmp_path / ".output.staging")
     assert held(tmp_path) == {"output/index.html": "old"}
 
 
-def test_tree_that_was_replaced_is_removed(tmp_path: Path) -> None:
-    """A process that died after both renames left the old tree; now it is gone."""
+def test_tree_that_was_replaced_becomes_the_spare(tmp_path: Path) -> None:
+    """A process that died before the last rename left the old tree aside; now it is the spare."""
     live = tree(tmp_path / "output", "new")
     tree(aside_of(live), "old")
-    repair(live)
-    assert held(tmp_path) == {"output/index.html": "new"}
+    repair(live, tmp_path / ".output.staging")
+    assert held(tmp_path) == {".output.staging/index.html": "old", "output/index.html": "new"}
+
+
+def test_tree_that_nobody_waits_for_is_removed(tmp_path: Path) -> None:
+    """Where both trees are in their places, what lies aside is older than either."""
+    live = tree(tmp_path / "output", "new")
+    tree(tmp_path / ".output.staging", "old")
+    tree(aside_of(live), "older")
+    repair(live, tmp_path / ".output.staging")
+    assert held(tmp_path) == {".output.staging/index.html": "old", "output/index.html": "new"}
 
 
 def test_nothing_is_repaired_where_nothing_is_broken(tmp_path: Path) -> None:
     """A repair without need changes nothing."""
     live = tree(tmp_path / "output", "live")
-    repair(live)
+    repair(live, tmp_path / ".output.staging")
     assert held(tmp_path) == {"output/index.html": "live"}
     assert os.listdir(tmp_path) == ["output"]  # noqa: PTH208 - names, hidden ones too

@@ -1,20 +1,34 @@
 """Which output files does an edition need, and what is each made from?"""
 
+import hashlib
+import pickle
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from pressroom.engine.plan import copied_file, plan_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressroom.engine.plan import MediumChangedError, copied_file, keys_of, plan_of
 from pressroom.engine.shell import SiteShell
-from pressroom.model.artefact import Artefact, Family, Shell
+from pressroom.lifecycle.public import card_of_public
+from pressroom.model.artefact import Artefact, Family, PageFacts, Shell
+from pressroom.model.card import Card
+from pressroom.model.dates import When
 from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.media import Attachment, Image, MediaFile
-from pressroom.model.page import Page, PageKind
+from pressroom.model.page import PageKind
 from pressroom.model.state import State
 from pressroom.problems.problem import problem
 from tests.records import SITE, release
 
 CONTENT = Path("content")
-ABOUT = Page(kind=PageKind.PAGE, path="about/", title="About us", description="", lang="en")
+
+
+def key_of(artefact: Artefact, ground: str) -> str:
+    """Return the key of one artefact."""
+    return keys_of([artefact], ground)[artefact.path]
 
 
 def nothing(_inputs: tuple[Any, ...], _shell: Shell) -> bytes:
@@ -22,9 +36,12 @@ def nothing(_inputs: tuple[Any, ...], _shell: Shell) -> bytes:
     return b""
 
 
-def made(path: str) -> Artefact:
+def made(path: str, *inputs: Any) -> Artefact:  # noqa: ANN401 - whatever a family needs
     """Return an artefact at this path."""
-    return Artefact(path=path, inputs=(), render=nothing)
+    return Artefact(path=path, inputs=inputs, render=nothing)
+
+
+ABOUT = made("about/index.html")._replace(page=PageFacts(PageKind.PAGE, True, None))  # noqa: FBT003 - is indexed
 
 
 def media_file(name: str) -> MediaFile:
@@ -38,21 +55,24 @@ def media_file(name: str) -> MediaFile:
     )
 
 
-def public(state: State) -> PublicRelease:
+def public(state: State) -> Card:
     """Return a release with an image and an attachment in this state."""
     told = release(
         images=(Image(file=media_file("map.png"), width=4, height=3),),
         attachments=(Attachment(file=media_file("text.pdf"), title="Text"),),
     )
     path = "releases/2010/03/26/first/"
-    return PublicRelease(release=told, state=state, path=path, body_html="", modified=told.date)
+    return card_of_public(
+        PublicRelease(release=told, state=state, path=path, body_html="", modified=told.date),
+        SITE.zone,
+    )
 
 
 def test_artefacts_come_in_order_of_their_paths() -> None:
     """Every family sees the pages of all; what they make is sorted, whoever makes it."""
-    seen: list[tuple[Page, ...]] = []
+    seen: list[tuple[Artefact, ...]] = []
 
-    def artefacts(_edition: Edition, pages: tuple[Page, ...]) -> tuple[Artefact, ...]:
+    def artefacts(_edition: Edition, pages: tuple[Artefact, ...]) -> tuple[Artefact, ...]:
         seen.append(pages)
         return (made("b"), made("a"))
 
@@ -65,7 +85,7 @@ def test_artefacts_come_in_order_of_their_paths() -> None:
     edition = Edition(site=SITE, releases=())
     plan = plan_of(edition, families, CONTENT)
     assert (plan.edition, plan.pages, plan.problems) == (edition, (ABOUT,), ())
-    assert plan.artefacts == (made("a"), made("aa"), made("b"))
+    assert plan.artefacts == (made("a"), made("aa"), ABOUT, made("b"))
     assert seen == [(ABOUT,)]
 
 
@@ -89,7 +109,7 @@ def test_media_go_to_the_address_of_their_release() -> None:
     assert plan.artefacts == tuple(
         Artefact(
             path=f"releases/2010/03/26/first/{name}",
-            inputs=(f"content/releases/first/{name}", media_file(name)),
+            inputs=(f"content/releases/first/{name}", "0" * 64),
             render=copied_file,
             source_path="content/releases/first.md",
         )
@@ -107,5 +127,73 @@ def test_medium_is_copied_byte_for_byte(tmp_path: Path) -> None:
     """What is published is what lies in the content folder."""
     path = tmp_path / "map.png"
     path.write_bytes(b"\x89PNG\r\n")
+    sha256 = hashlib.sha256(b"\x89PNG\r\n").hexdigest()
     shell = SiteShell.__new__(SiteShell)
-    assert copied_file((str(path), media_file("map.png")), shell) == b"\x89PNG\r\n"
+    assert copied_file((str(path), sha256), shell) == b"\x89PNG\r\n"
+
+
+def test_medium_that_changed_meanwhile_is_told(tmp_path: Path) -> None:
+    """A file that somebody saves while the build runs is not published unread."""
+    path = tmp_path / "map.png"
+    path.write_bytes(b"another")
+    with pytest.raises(MediumChangedError) as failed:
+        copied_file((str(path), "0" * 64), SiteShell.__new__(SiteShell))
+    assert failed.value.problems == (problem("E331", str(path)),)
+
+
+CARD = public(State.PUBLISHED)
+INPUTS = ("One", None, CARD, When.of(date(2010, 3, 26)))
+RELEASE_PAGE = Artefact(path="a", inputs=INPUTS, render=nothing, releases=(CARD,))
+
+
+def test_equal_inputs_have_one_key() -> None:
+    """Whatever is made of the same inputs on the same ground is not made again."""
+    copy: Artefact = RELEASE_PAGE._replace(
+        inputs=pickle.loads(pickle.dumps(INPUTS)),  # noqa: S301 - our own bytes
+        releases=(public(State.PUBLISHED),),
+    )
+    assert key_of(copy, "ground") == key_of(RELEASE_PAGE, "ground")
+
+
+CHANGED = {
+    "a text of the inputs": RELEASE_PAGE._replace(inputs=("Two", *INPUTS[1:])),
+    "an input that is there now": RELEASE_PAGE._replace(inputs=("One", "x", *INPUTS[2:])),
+    "None and its name": RELEASE_PAGE._replace(inputs=("One", "None", *INPUTS[2:])),
+    "one more input": RELEASE_PAGE._replace(inputs=(*INPUTS, None)),
+    "the order of the inputs": RELEASE_PAGE._replace(inputs=(None, "One", *INPUTS[2:])),
+    "a moment of the day": RELEASE_PAGE._replace(
+        inputs=(*INPUTS[:3], When.of(datetime(2010, 3, 26, tzinfo=UTC)))
+    ),
+    "what lists show of a release": RELEASE_PAGE._replace(
+        inputs=(*INPUTS[:2], CARD._replace(digest="1"), INPUTS[3])
+    ),
+    "the text of a release": RELEASE_PAGE._replace(releases=(CARD._replace(text_digest="1"),)),
+    "one release more": RELEASE_PAGE._replace(releases=(CARD, CARD)),
+    "no release": RELEASE_PAGE._replace(releases=()),
+    "what renders it": RELEASE_PAGE._replace(render=copied_file),
+}
+
+
+@pytest.mark.parametrize("changed", CHANGED.values(), ids=CHANGED.keys())
+def test_each_change_of_the_inputs_has_a_key_of_its_own(changed: Artefact) -> None:
+    """What would give other bytes is made again."""
+    assert key_of(changed, "ground") != key_of(RELEASE_PAGE, "ground")
+
+
+def test_each_ground_has_a_key_of_its_own() -> None:
+    """New code, theme or settings make everything again."""
+    assert key_of(RELEASE_PAGE, "other ground") != key_of(RELEASE_PAGE, "ground")
+
+
+def test_text_of_a_release_is_nothing_to_a_list() -> None:
+    """A list that shows a card only stays as it is when the text changes."""
+    listed = made("a", CARD)
+    changed = made("a", CARD._replace(text_digest="1", source_digest="1"))
+    assert key_of(changed, "ground") == key_of(listed, "ground")
+
+
+@given(st.lists(st.text()), st.lists(st.text()))
+def test_two_lists_of_texts_have_two_keys(one: list[str], other: list[str]) -> None:
+    """Texts that hold quotation marks and commas are never taken for other ones."""
+    keys = {key_of(made("a", *texts), "ground") for texts in (one, other)}
+    assert len(keys) == (1 if one == other else 2)

@@ -30,6 +30,7 @@ def test_report_has_its_shape() -> None:
     report = Report(
         states={"releases/b.md": "refused", "releases/a.md": "held", "releases/c.md": "held"},
         outputs={"index.html": "", "releases/a/index.html": "content/releases/a.md"},
+        made=["index.html"],
         problems=(ERROR, WARNING),
         seconds={"read": 0.123456, "gate": 0.5},
         now="2026-01-15T12:00:00+00:00",
@@ -46,6 +47,7 @@ def test_report_has_its_shape() -> None:
             "releases/c.md": "held",
         },
         "outputs": {"index.html": "", "releases/a/index.html": "content/releases/a.md"},
+        "made": ["index.html"],
         "problems": [
             {
                 "path": "content/releases/a.md",
@@ -80,11 +82,11 @@ def test_report_of_a_published_site_says_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("states", "line"),
     [
-        pytest.param({}, "0 sources: none. 1 files in 1.5 s.", id="no source"),
-        pytest.param({"a": "held"}, "1 source: 1 held. 1 files in 1.5 s.", id="one source"),
+        pytest.param({}, "0 sources: none. 1 file, 0 made in 1.5 s.", id="no source"),
+        pytest.param({"a": "held"}, "1 source: 1 held. 1 file, 0 made in 1.5 s.", id="one source"),
         pytest.param(
             {"a": "published", "b": "held", "c": "published"},
-            "3 sources: 1 held, 2 published. 1 files in 1.5 s.",
+            "3 sources: 1 held, 2 published. 1 file, 0 made in 1.5 s.",
             id="several sources",
         ),
     ],

@@ -8,11 +8,11 @@ from lxml import etree
 
 from pressroom.feeds.document import atom_document, rss_document
 from pressroom.feeds.feed import Feed, feeds_of
-from pressroom.model.edition import Edition
 from pressroom.model.media import Attachment, Image, MediaFile
 from pressroom.model.site import Site
 from pressroom.model.vocabulary import Organisation, Topic
 from tests.feeds.editions import edition, release
+from tests.records import FullEdition
 
 A = "{http://www.w3.org/2005/Atom}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -27,17 +27,23 @@ both_formats = pytest.mark.parametrize(
 )
 
 
-def whole_feed(shown: Edition, document: Document) -> bytes:
+def all_releases(shown: FullEdition) -> Feed:
+    """Return the feed of all releases."""
+    plan = feeds_of(shown)[0]
+    return plan.filled([shown.full[entry.card.path] for entry in plan.entries])
+
+
+def whole_feed(shown: FullEdition, document: Document) -> bytes:
     """Return the document of the feed of all releases."""
-    return document(feeds_of(shown)[0], shown.site)
+    return document(all_releases(shown), shown.site)
 
 
-def atom(shown: Edition) -> etree._Element:
+def atom(shown: FullEdition) -> etree._Element:
     """Return the root of the Atom feed of all releases."""
     return etree.fromstring(whole_feed(shown, atom_document))
 
 
-def channel(shown: Edition) -> etree._Element:
+def channel(shown: FullEdition) -> etree._Element:
     """Return the channel of the RSS feed of all releases."""
     found = etree.fromstring(whole_feed(shown, rss_document)).find("channel")
     assert found is not None
@@ -77,7 +83,7 @@ ENCLOSURES = [
 ]
 
 
-def full(**fields: object) -> Edition:
+def full(**fields: object) -> FullEdition:
     """Return the edition of one release that has everything."""
     told: dict[str, Any] = {
         "headline": "One",

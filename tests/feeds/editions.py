@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 
 from pressroom.model.addresses import release_path, slug_of
 from pressroom.model.dates import When
-from pressroom.model.edition import Edition, PublicRelease
+from pressroom.model.edition import PublicRelease
 from pressroom.model.identity import Identity
 from pressroom.model.release import Release
 from pressroom.model.site import Publisher, Site
 from pressroom.model.source import Source
 from pressroom.model.state import State
 from pressroom.model.vocabulary import Section
+from tests.records import FullEdition, edition_of
 
 WASHINGTON = ZoneInfo("America/New_York")
 PRESS_RELEASE = Section(id="press-release", labels=(("en", "Press Releases"),))
@@ -73,9 +74,6 @@ def release(
     )
 
 
-def edition(releases: Iterable[PublicRelease], **site_changes: object) -> Edition:
+def edition(releases: Iterable[PublicRelease], **site_changes: object) -> FullEdition:
     """Return the edition of these releases, newest first as the contract wants it."""
-    shown_on = site(**site_changes)
-    ordered = sorted(releases, key=lambda r: r.release.identity.id)
-    ordered.sort(key=lambda r: r.release.date.starts_at(shown_on.zone), reverse=True)
-    return Edition(site=shown_on, releases=tuple(ordered))
+    return edition_of(site(**site_changes), sorted(releases, key=lambda r: r.release.identity.id))

@@ -6,7 +6,6 @@ import feedparser
 from lxml import etree
 
 from pressroom.feeds.document import atom_document
-from pressroom.feeds.feed import feeds_of
 from pressroom.model.site import Publisher
 from tests.feeds.documents import (
     CONTENT,
@@ -16,6 +15,7 @@ from tests.feeds.documents import (
     XML_LANG,
     A,
     Document,
+    all_releases,
     atom,
     both_formats,
     channel,
@@ -187,9 +187,9 @@ def test_ids_do_not_change_with_headline_section_or_site() -> None:
     moved = full(headline="Another", section=SPEECH)
     after = etree.fromstring(
         atom_document(
-            feeds_of(moved)[0],
+            all_releases(moved),
             edition(
-                moved.releases,
+                moved.full.values(),
                 url="https://elsewhere.example/press",
                 name="New Name",
                 publisher=Publisher(name="New Office", type="Organization"),

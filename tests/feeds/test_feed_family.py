@@ -13,13 +13,13 @@ import pytest
 
 from pressroom.feeds.plugin import FAMILY
 from pressroom.model.artefact import Artefact, Shell
-from pressroom.model.dates import When
 from pressroom.model.edition import Edition
 from pressroom.model.head import Head
-from pressroom.model.page import Card, Listing, Page, PageKind
-from pressroom.model.site import Link, Site
+from pressroom.model.page import Listing, Page, PageKind
+from pressroom.model.site import Site
 from pressroom.model.state import State
 from tests.feeds.editions import SPEECH, edition, release, site
+from tests.records import FullEdition, composed
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,13 +37,13 @@ def artefacts(shown: Edition) -> list[Artefact]:
     return list(FAMILY.artefacts(shown, ()))
 
 
-def rendered(shown: Edition) -> dict[str, bytes]:
+def rendered(shown: FullEdition) -> dict[str, bytes]:
     """Return the bytes of each feed by path."""
     shell = cast("Shell", FakeShell(shown.site))
-    return {made.path: made.render(made.inputs, shell) for made in artefacts(shown)}
+    return {made.path: made.render(composed(made, shown), shell) for made in artefacts(shown)}
 
 
-def two_sections() -> Edition:
+def two_sections() -> FullEdition:
     """Return an edition of a speech and a press release."""
     return edition([release("r-1"), release("r-2", section=SPEECH, when=date(2010, 4, 1))])
 
@@ -147,11 +147,11 @@ def test_bytes_do_not_depend_on_zone_or_hash_seed() -> None:
     assert len(outputs.pop().splitlines()) == 6
 
 
-def announced(page: Page) -> list[tuple[str, str, str]]:
+def announced(page: Page, **site_changes: object) -> list[tuple[str, str, str]]:
     """Return the feeds that the page announces, in order."""
     assert FAMILY.complete_head
     head = Head(title="", description="", canonical_url="", is_indexed=True)
-    feeds = FAMILY.complete_head(head, page, site()).feeds
+    feeds = FAMILY.complete_head(head, page, site(**site_changes)).feeds
     return [(feed.path, feed.title, feed.media_type) for feed in feeds]
 
 
@@ -172,16 +172,7 @@ SPEECHES = [
     ),
     ("feeds/sections/speech.rss.xml", "Example Newsroom – Speeches (RSS)", "application/rss+xml"),
 ]
-CARD = Card(
-    id="r-1",
-    headline="One",
-    path="releases/2010/03/26/one/",
-    date=When.of(date(2010, 3, 26)),
-    section=Link(name="Speeches", path="sections/speech/"),
-    lang="en",
-    state=State.PUBLISHED,
-    summary="What it says.",
-)
+CARD = edition([release(section=SPEECH)]).releases[0]
 
 
 @pytest.mark.parametrize(
@@ -215,3 +206,8 @@ CARD = Card(
 def test_pages_announce_their_feeds(shown: Page, feeds: list[tuple[str, str, str]]) -> None:
     """Every page announces the feed of all releases, after that of its own section."""
     assert announced(shown) == feeds
+
+
+def test_site_that_lists_no_release_announces_no_feed() -> None:
+    """A feed that is not made is not announced either."""
+    assert announced(page(PageKind.HOME), is_empty=True) == []

@@ -1,18 +1,26 @@
 """When a feed says that a release came out and changed, and which entries it holds."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.feeds.entry import Entry, entry_of
+from pressroom.feeds.entry import Moments, moments_of
 from pressroom.feeds.window import subscription_window
+from pressroom.lifecycle.public import card_of_public
+from pressroom.model.card import Card
 from pressroom.model.state import State
 from tests.feeds.editions import WASHINGTON, release
 
 WINTER, SUMMER = date(2010, 1, 26), date(2010, 7, 26)
+
+
+def card(**fields: Any) -> Card:  # noqa: ANN401 - any field
+    """Return what plans know of a release with these fields changed."""
+    return card_of_public(release(**fields), WASHINGTON)
 
 
 def utc(*parts: int) -> datetime:
@@ -47,10 +55,8 @@ def utc(*parts: int) -> datetime:
 )
 def test_moment_of_publication(told: date | datetime, zone: str, moment: datetime) -> None:
     """A zoned time is told as it is, and a day as its noon in the site's zone."""
-    shown = release(when=told)
-    assert entry_of(shown, ZoneInfo(zone)) == Entry(
-        release=shown, published_at=moment, updated_at=moment
-    )
+    shown = card(when=told)
+    assert moments_of(shown, ZoneInfo(zone)) == Moments(shown, moment, moment)
 
 
 @pytest.mark.parametrize(
@@ -67,16 +73,16 @@ def test_first_publication_that_morning_comes_before_noon(
     first_at: datetime, moment: datetime
 ) -> None:
     """A day-only release that the ledger saw published before that day's noon says so."""
-    shown = release(when=SUMMER, first_published_at=first_at)
-    entry = entry_of(shown, WASHINGTON)
+    shown = card(when=SUMMER, first_published_at=first_at)
+    entry = moments_of(shown, WASHINGTON)
     assert (entry.published_at, entry.updated_at) == (moment, moment)
 
 
 def test_zoned_time_is_not_moved_by_the_ledger() -> None:
     """A release that tells its time keeps it, even when the ledger has an earlier one that day."""
     told = datetime(2010, 7, 26, 9, tzinfo=WASHINGTON)
-    shown = release(when=told, first_published_at=utc(2010, 7, 26, 11))
-    assert entry_of(shown, WASHINGTON).published_at == told
+    shown = card(when=told, first_published_at=utc(2010, 7, 26, 11))
+    assert moments_of(shown, WASHINGTON).published_at == told
 
 
 @pytest.mark.parametrize(
@@ -98,24 +104,24 @@ def test_moment_of_change(
     told: date | datetime, modified: date | datetime, updated: datetime
 ) -> None:
     """A change moves `updated` alone, and never before `published`."""
-    shown = release(when=told, modified=modified, state=State.CORRECTED)
-    assert entry_of(shown, WASHINGTON).updated_at == updated
+    shown = card(when=told, modified=modified, state=State.CORRECTED)
+    assert moments_of(shown, WASHINGTON).updated_at == updated
 
 
 def test_correction_on_the_day_itself_moves_a_morning_release() -> None:
     """A release of the morning that is corrected on its own day has a later `updated`."""
-    shown = release(when=SUMMER, state=State.CORRECTED, first_published_at=utc(2010, 7, 26, 12))
-    entry = entry_of(shown, WASHINGTON)
+    shown = card(when=SUMMER, state=State.CORRECTED, first_published_at=utc(2010, 7, 26, 12))
+    entry = moments_of(shown, WASHINGTON)
     assert (entry.published_at, entry.updated_at) == (
         utc(2010, 7, 26, 12),
         utc(2010, 7, 26, 16),
     )
 
 
-def entries(*moments: tuple[datetime, datetime]) -> tuple[Entry, ...]:
+def entries(*moments: tuple[datetime, datetime]) -> tuple[Moments, ...]:
     """Return entries with these moments, newest first."""
-    shown = release()
-    made = (Entry(release=shown, published_at=p, updated_at=max(p, u)) for p, u in moments)
+    shown = card()
+    made = (Moments(shown, p, max(p, u)) for p, u in moments)
     return tuple(sorted(made, key=lambda e: e.published_at, reverse=True))
 
 

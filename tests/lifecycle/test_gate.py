@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 
 from pressroom.lifecycle.gate import Passage, pass_gate
+from pressroom.lifecycle.public import public_release_of
+from pressroom.model.edition import PublicRelease
 from pressroom.model.identity import LedgerEntry, Pinned
 from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.release import Document
 from pressroom.model.state import State
 from pressroom.problems.problem import problem
-from tests.records import SITE, at, document, when
+from tests.records import SITE, at, document, record, when
 
 NOW = at("2026-01-15T12:00:00-05:00")
 HELD = {"embargo_at": at("2026-01-20T06:00:00-05:00")}
@@ -19,7 +21,13 @@ HELD = {"embargo_at": at("2026-01-20T06:00:00-05:00")}
 
 def gate(*documents: Document, pinned: dict[str, Pinned] | None = None) -> Passage:
     """Return what passes, at the tests' moment."""
-    return pass_gate(documents, SITE, NOW, pinned or {}, "content")
+    return pass_gate([record(d) for d in documents], SITE, NOW, pinned or {}, "content")
+
+
+def only(told: Document) -> PublicRelease:
+    """Return what the public sees of the only release there is."""
+    (card,) = gate(told).edition.releases
+    return public_release_of(told, card, SITE, NOW)
 
 
 def pin(key: str, **changes: str) -> dict[str, Pinned]:
@@ -60,7 +68,7 @@ def test_newest_release_comes_first() -> None:
         document("c", "2012-01-01T09:00:00+00:00"),
         document("b", "2010-03-26"),
     )
-    assert [r.release.identity.id for r in passage.edition.releases] == ["r-c", "r-b", "r-a"]
+    assert [card.id for card in passage.edition.releases] == ["r-c", "r-b", "r-a"]
 
 
 def test_links_lead_to_addresses_below_the_path_of_the_site() -> None:
@@ -71,9 +79,10 @@ def test_links_lead_to_addresses_below_the_path_of_the_site() -> None:
     )
     linking = replace(document(links=("r-second",)), body_html=body)
     site = replace(SITE, url="https://gov.example/news")
-    passage = pass_gate([linking, document("second")], site, NOW, {}, "content")
-    found = next(r for r in passage.edition.releases if r.release.identity.id == "r-first")
-    assert found.body_html == (
+    records = [record(linking), record(document("second"))]
+    passage = pass_gate(records, site, NOW, {}, "content")
+    card = next(card for card in passage.edition.releases if card.id == "r-first")
+    assert public_release_of(linking, card, site, NOW).body_html == (
         '<p><a href="/news/releases/2010/03/26/second/">s</a> <a href="/news/about/">a</a> '
         '<img src="/news/releases/2010/03/26/first/map.png" alt="x">'
     )
@@ -127,7 +136,7 @@ def test_an_undeclared_change_is_told() -> None:
 def test_a_removed_release_keeps_no_text() -> None:
     """After a removal only the notice passes the gate."""
     removed = document(removed=Removal(when=when("2014-01-02"), reason="A court order."))
-    (found,) = gate(removed).edition.releases
+    found = only(removed)
     assert (found.state, found.body_html) == (State.REMOVED, "")
     assert gate(removed).edition.listed == ()
 
@@ -136,12 +145,12 @@ def test_a_notice_to_come_is_not_told_yet() -> None:
     """What will be corrected, withdrawn or removed later passes the gate when it is due."""
     due = Correction(when=when("2011-01-02"), kind="correction", note="A name.")
     later = Correction(when=when("2026-03-01"), kind="correction", note="A sum.")
-    (found,) = gate(
+    found = only(
         document(
             corrections=(due, later),
             withdrawn=Withdrawal(when=when("2026-03-02"), reason="Wrong."),
             removed=Removal(when=when("2026-03-03"), reason="A court order."),
         )
-    ).edition.releases
+    )
     assert (found.release.corrections, found.state) == ((due,), State.CORRECTED)
     assert (found.release.withdrawn, found.release.removed) == (None, None)

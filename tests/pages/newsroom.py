@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from pressroom.model.addresses import release_path
+from pressroom.model.card import Card
 from pressroom.model.dates import When
-from pressroom.model.edition import Edition, PublicRelease
+from pressroom.model.edition import PublicRelease
 from pressroom.model.head import FeedLink, Head
 from pressroom.model.identity import Identity
 from pressroom.model.media import Attachment, Image, MediaFile
@@ -22,7 +23,8 @@ from pressroom.model.source import Source
 from pressroom.model.state import State
 from pressroom.model.trail import Crumb, Trail
 from pressroom.model.vocabulary import Contact, Organisation, Section, Topic
-from pressroom.pages.family import artefacts_of, pages_of
+from pressroom.pages.family import pages_of
+from tests.records import FullEdition, composed, edition_of
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
 PRESS_RELEASE = Section(
@@ -88,19 +90,25 @@ def release(
     )
 
 
-def edition(releases: Iterable[PublicRelease], **site_changes: object) -> Edition:
+def edition(releases: Iterable[PublicRelease], **site_changes: object) -> FullEdition:
     """Return the edition of these releases, newest first."""
-    shown_on = site(**site_changes)
-    ordered = sorted(releases, key=lambda r: r.release.identity.id)
-    ordered.sort(key=lambda r: r.release.date.starts_at(shown_on.zone), reverse=True)
-    return Edition(site=shown_on, releases=tuple(ordered))
+    return edition_of(site(**site_changes), sorted(releases, key=lambda r: r.release.identity.id))
 
 
-def pages_by_path(shown: Edition) -> dict[str, Page]:
-    """Return the pages of an edition by their paths."""
-    pages = tuple(pages_of(shown))
-    by_path = {page.path: page for page in pages}
-    assert len(by_path) == len(pages), "two pages have one path"
+def pages_by_path(shown: FullEdition) -> dict[str, Page]:
+    """Return the pages of an edition by their paths, after a look at what is told of each."""
+    by_path: dict[str, Page] = {}
+    for artefact in pages_of(shown):
+        page: Page = composed(artefact, shown)
+        assert page.path not in by_path, "two pages have one path"
+        assert (artefact.path, artefact.page_path) == (page.output_path, page.path)
+        assert artefact.page == (
+            page.kind,
+            page.is_indexed,
+            page.changed.iso if page.changed else None,
+        )
+        assert artefact.source_path == page.source_path
+        by_path[page.path] = page
     return by_path
 
 
@@ -190,13 +198,12 @@ def shell(shown_on: Site) -> ThemeShell:
     return ThemeShell(site=shown_on, environment=environment)
 
 
-def files_of(shown: Edition) -> dict[str, bytes]:
+def files_of(shown: FullEdition) -> dict[str, bytes]:
     """Return all HTML files of an edition by their paths in the output folder."""
     around = shell(shown.site)
-    artefacts = artefacts_of(shown, tuple(pages_of(shown)))
-    return {a.path: a.render(a.inputs, around) for a in artefacts}
+    return {a.path: a.render(composed(a, shown), around) for a in pages_of(shown)}
 
 
-def html_of(shown: Edition, public: PublicRelease) -> str:
+def html_of(shown: FullEdition, public: PublicRelease | Card) -> str:
     """Return the HTML of a release's page."""
     return files_of(shown)[f"{public.path}index.html"].decode()

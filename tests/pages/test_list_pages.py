@@ -11,7 +11,15 @@ from pressroom.model.edition import PublicRelease
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Link
 from pressroom.model.state import State
-from tests.pages.newsroom import PRESS_RELEASE, SPEECH, edition, pages_by_path, release
+from pressroom.pages.list_view import card_view_of
+from tests.pages.newsroom import (
+    PRESS_RELEASE,
+    SPEECH,
+    edition,
+    pages_by_path,
+    release,
+    site,
+)
 
 
 def daily(count: int, first: date = date(2010, 3, 1), start: int = 1) -> list[PublicRelease]:
@@ -286,8 +294,9 @@ def test_cards_name_the_section_in_the_language_of_the_site() -> None:
     listing = pages["releases/"].listing
     assert listing
     (card,) = listing.cards
-    assert (card.headline, card.lang, card.section) == (
+    view = card_view_of(card, "en", site())
+    assert (view.headline, view.marking, view.section) == (
         "Acuerdo",
-        "es",
-        Link(name=PRESS_RELEASE.label("en"), path="sections/press-release/"),
+        ' lang="es"',
+        PRESS_RELEASE.label("en"),
     )

@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from pressroom.model.dates import When
-from pressroom.model.edition import Edition, StandingPage
+from pressroom.model.edition import StandingPage
 from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.state import State
 from pressroom.model.vocabulary import Contact, Section
@@ -24,12 +24,13 @@ from tests.pages.newsroom import (
     release,
     shell,
 )
+from tests.records import FullEdition
 
 HOSTILE = "</script><script>alert(1)</script> & \"quotes\" <b onclick='x'>"
 DAY = When.of(date(2010, 4, 1))
 
 
-def site_of_everything() -> Edition:
+def site_of_everything() -> FullEdition:
     """Return an edition with every kind of page, state and language, and hostile texts."""
     hostile = (("en", HOSTILE),)
     releases = [
@@ -195,7 +196,7 @@ def test_head_tells_address_and_indexing(
     """Each page but the error page names its address; pages kept from search engines say so."""
     shown = edition([release(1, state=State.REMOVED)])
     page = pages_by_path(shown)[path]
-    root = html.document_fromstring(render_page((page,), shell(shown.site)))
+    root = html.document_fromstring(render_page(page, shell(shown.site)))
     assert root.xpath("//link[@rel='canonical']/@href") == canonical
     assert root.xpath("//meta[@name='robots']/@content") == robots
 

@@ -10,8 +10,7 @@ from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Link
 from pressroom.model.state import State
 from pressroom.model.trail import Crumb
-from pressroom.pages.family import artefacts_of, pages_of
-from tests.pages.newsroom import SPEECH, edition, pages_by_path, release
+from tests.pages.newsroom import SPEECH, edition, files_of, pages_by_path, release
 
 PUBLIC = [state for state in State if state.is_public]
 
@@ -124,10 +123,8 @@ def test_standing_pages_belong_to_the_site() -> None:
         title="About",
         description="About this site.",
         lang="en",
+        body_html="<p>We publish.</p>",
         source_path="content/pages/about.md",
     )
-    pages = tuple(pages_of(shown))
-    assert page in pages
-    artefact = next(a for a in artefacts_of(shown, pages) if a.path == "about/index.html")
-    assert artefact.inputs == (page, "<p>We publish.</p>")
-    assert artefact.source_path == "content/pages/about.md"
+    assert pages_by_path(shown)["about/"] == page
+    assert b"<p>We publish.</p>" in files_of(shown)["about/index.html"]

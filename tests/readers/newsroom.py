@@ -9,9 +9,10 @@ from PIL import Image as Picture
 
 from pressroom.model.identity import LedgerEntry
 from pressroom.model.release import Document, Release
-from pressroom.readers.archive import Archive, read_archive
-from pressroom.readers.context import context_of
+from pressroom.readers.archive import Archive, read_archive, read_source
+from pressroom.readers.context import ReadingContext, context_of
 from pressroom.readers.ledger import LEDGER_NAME, entry_line
+from pressroom.readers.sources import SIDECAR, scan_sources
 from tests.records import SITE, at
 
 TERMS = {
@@ -62,11 +63,15 @@ class Newsroom:
         lines = "".join(entry_line(entry) for entry in entries)
         (self.content / LEDGER_NAME).write_text(lines, "utf-8")
 
-    def archive(self) -> Archive:
-        """Return all that is read."""
+    def context(self) -> ReadingContext:
+        """Return what releases are read with."""
         context, problems = context_of(self.content, SITE)
         assert problems == ()
-        return read_archive(context)
+        return context
+
+    def archive(self) -> Archive:
+        """Return all that is read."""
+        return read_archive(self.context())
 
     def problems(self) -> list[str]:
         """Return what is said of the releases."""
@@ -74,15 +79,25 @@ class Newsroom:
 
     def document(self) -> Document:
         """Return the only document; nothing may be said of it."""
-        archive = self.archive()
-        assert archive.problems == ()
-        (document,) = archive.documents
+        context = self.context()
+        assert read_archive(context).problems == ()
+        (document,) = documents_of(context)
         return document
 
     def release(self, front: str = "", text: str = TEXT) -> Release:
         """Write a release, and return it as read."""
         self.write_release(front, text)
         return self.document().release
+
+
+def documents_of(context: ReadingContext) -> tuple[Document, ...]:
+    """Return the documents of all releases, with their texts."""
+    sources = scan_sources(context)
+    readings = (
+        read_source(path, has_sidecar=path + SIDECAR in sources.sidecars, context=context)
+        for path in sources.releases
+    )
+    return tuple(reading.document for reading in readings if reading.document)
 
 
 def pin(**changes: Any) -> LedgerEntry:  # noqa: ANN401 - any field

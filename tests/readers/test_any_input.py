@@ -16,6 +16,7 @@ from pressroom.readers.front_matter import typed_fields
 from pressroom.readers.markdown import read_markdown
 from pressroom.readers.reading import Reading
 from pressroom.readers.yaml_nodes import YamlError, read_yaml
+from tests.readers.hostile import MARKUP
 from tests.readers.newsroom import Newsroom
 from tests.records import SITE
 
@@ -78,47 +79,6 @@ def test_any_yaml_is_keys_or_a_problem(text: str) -> None:
     else:
         problems += typed_fields(group, "x.yaml", SIDECAR_KEYS)[1]
     assert all(p.line >= 1 and "\n" not in str(p) for p in problems)
-
-
-HOSTILE = (
-    "script style svg math iframe form template noscript title textarea xmp plaintext noembed o:p "
-    "div font h1 body html"
-)
-ATTRIBUTES = (
-    "href src onclick style id class lang alt srcset xlink:href formaction background title colspan"
-)
-ADDRESSES = (
-    "javascript:alert(1)",
-    " jAva\tscript:1",
-    "&#106;avascript:1",
-    "data:text/html,x",
-    "//e.example/",
-    "/\\e.example/",
-    "/about/",
-    "https://e.example/",
-    "mailto:a@e.example",
-    "release:r-one",
-    "#x",
-    "map.png",
-    "x/map.png",
-    "'\"><script>1</script>",
-)
-ODDMENTS = ("<!--", "-->", "<![CDATA[", "]]>", "<?x", "<!doctype html>", "<", "`", "\n\n", "&#0;")
-TAGS = st.builds(
-    lambda slash, name, attributes: f"<{slash}{name}{''.join(attributes)}>",
-    st.sampled_from(["", "", "/"]),
-    st.sampled_from([*ALLOWED, *HOSTILE.split()]),
-    st.lists(
-        st.builds(
-            ' {}="{}"'.format,
-            st.sampled_from(ATTRIBUTES.split()),
-            st.sampled_from(ADDRESSES) | st.text(max_size=10),
-        ),
-        max_size=3,
-    ),
-)
-PIECES = TAGS | st.text(max_size=8) | st.sampled_from(ODDMENTS)
-MARKUP = st.lists(PIECES, max_size=25).map("".join)
 
 
 def strangers_in(clean: str) -> list[str]:

@@ -11,7 +11,7 @@ from tests.records import SITE
 def test_content_without_a_folder_of_releases_has_none(newsroom: Newsroom) -> None:
     """Version control keeps no empty folder; a new office has no release yet."""
     shutil.rmtree(newsroom.content / "releases", ignore_errors=True)
-    assert newsroom.archive() == Archive(readings=(), problems=())
+    assert newsroom.archive() == Archive(outcomes=(), problems=())
 
 
 def test_releases_are_read_in_order_of_their_paths(newsroom: Newsroom) -> None:
@@ -20,7 +20,7 @@ def test_releases_are_read_in_order_of_their_paths(newsroom: Newsroom) -> None:
         newsroom.write(name, f"---\nid: r-{name[-4]}\ntitle: {name}\ndate: 2010-03-26\n---\n{TEXT}")
     archive = newsroom.archive()
     assert archive.problems == ()
-    assert [r.source_path for r in archive.readings] == [
+    assert [r.source_path for r in archive.outcomes] == [
         "releases/a/x/y/3.md",
         "releases/b/1.md",
         "releases/b/2.md",
@@ -52,7 +52,7 @@ def test_all_problems_of_all_files_are_told(newsroom: Newsroom) -> None:
         ("b.md", 4, "E114"),
         ("c.gif", 0, "E104"),
     ]
-    assert [d.release.identity.id for d in archive.documents] == ["r-d"]
+    assert [record.id for record in archive.records] == ["r-d"]
 
 
 def test_sidecar_in_the_folder_of_a_release_belongs_to_nothing(newsroom: Newsroom) -> None:

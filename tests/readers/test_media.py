@@ -75,7 +75,7 @@ def test_text_in_the_folder_of_a_release_is_its_attachment(newsroom: Newsroom) -
     front = "attachments:\n  - file: minutes.txt\n    title: Minutes\n"
     newsroom.write_release(front)
     archive = newsroom.archive()
-    assert [r.source_path for r in archive.readings] == ["releases/x.md"]
+    assert [r.source_path for r in archive.outcomes] == ["releases/x.md"]
     assert archive.problems == ()
 
 

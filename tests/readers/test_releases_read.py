@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from pressroom.lifecycle.visibility import visibility_of_record
 from pressroom.model.identity import Identity
 from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.people import Mention, Quotation, Speaker
@@ -19,8 +20,8 @@ from pressroom.model.vocabulary import (
     Section,
     Topic,
 )
-from tests.readers.newsroom import Newsroom
-from tests.records import at, when
+from tests.readers.newsroom import Newsroom, documents_of
+from tests.records import ZONE, at, when
 
 ICE = Organisation(id="ice", labels=(("en", "Customs"),))
 DIRECTOR = Role(title="Director", organisation=ICE)
@@ -183,7 +184,11 @@ def test_embargo_that_cannot_be_read_holds(
 ) -> None:
     """Whatever is wrong with an embargo is told, and the release knows that there is one."""
     newsroom.write_release(front)
-    (reading,) = newsroom.archive().readings
-    assert [problem.code for problem in reading.problems] == codes
-    assert reading.document is not None
-    assert reading.document.release.is_embargo_open_ended is bool(codes)
+    (outcome,) = newsroom.archive().outcomes
+    assert [problem.code for problem in outcome.problems] == codes
+    (document,) = documents_of(newsroom.context())
+    assert document.release.is_embargo_open_ended is bool(codes)
+    assert outcome.record
+    assert visibility_of_record(
+        outcome.record, at("2026-03-01T12:00:00Z"), ZONE
+    ).state.is_public is not bool(codes)

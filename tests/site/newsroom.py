@@ -40,6 +40,15 @@ class Newsroom:
         return cls(folder=folder)
 
     @property
+    def settings(self) -> Path:
+        """Return a settings file: what `publish` takes, with a cache in the newsroom's folder."""
+        path = self.folder / "newsroomconf.py"
+        places = {"THEME": str(ROOT / "theme"), "CACHE_PATH": str(self.folder / "cache")}
+        lines = ["from publishconf import *", *(f"{n} = {p!r}" for n, p in places.items())]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return path
+
+    @property
     def content(self) -> Path:
         """Return the content folder."""
         return self.folder / "content"
@@ -65,8 +74,9 @@ class Newsroom:
     def options(self, *options: str) -> list[str]:
         """Return the options that name this newsroom's folders and the tests' clock."""
         folders = ["--content", str(self.content), "--output", str(self.output)]
+        settings = [] if "--settings" in options else ["--settings", str(self.settings)]
         clock = [] if "--now" in options else ["--now", NOW]
-        return [*folders, *clock, *options]
+        return [*settings, *folders, *clock, *options]
 
     def run(
         self, name: str, *options: str, environment: Mapping[str, str] | None = None

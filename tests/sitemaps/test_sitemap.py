@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from lxml import etree
 
-from pressroom.model.artefact import Shell
+from pressroom.model.artefact import Artefact, PageFacts, Shell
 from pressroom.model.dates import When
 from pressroom.model.edition import Edition
-from pressroom.model.page import Page, PageKind
+from pressroom.model.page import PageKind
 from pressroom.model.site import Publisher, Site
 from pressroom.sitemaps import sitemap
 from pressroom.sitemaps.plugin import FAMILY
@@ -33,17 +33,35 @@ class FakeShell:
     site = SITE
 
 
-def rendered(*pages: Page) -> dict[str, bytes]:
+def rendered(*pages: Artefact) -> dict[str, bytes]:
     """Return what the family makes of these pages, by path."""
     assert FAMILY.artefacts
     made = FAMILY.artefacts(Edition(site=SITE, releases=()), pages)
     shell = cast("Shell", FakeShell())
-    return {artefact.path: artefact.render(artefact.inputs, shell) for artefact in made}
+    return {
+        artefact.path: artefact.render(artefact.compose(artefact.inputs, ()), shell)
+        for artefact in made
+    }
 
 
-def page(path: str, kind: PageKind = PageKind.PAGE, **fields: object) -> Page:
-    """Return a page at this path."""
-    return Page(kind=kind, path=path, title="X", description="", lang="en", **fields)
+def unrendered(_told: object, _shell: Shell) -> bytes:
+    """Return nothing."""
+    return b""
+
+
+def page(
+    path: str,
+    kind: PageKind = PageKind.PAGE,
+    *,
+    is_indexed: bool = True,
+    changed: When | None = None,
+) -> Artefact:
+    """Return the file of a page at this path."""
+    return Artefact(
+        path=path if path.endswith(".html") else f"{path}index.html",
+        render=unrendered,
+        page=PageFacts(kind, is_indexed, changed.iso if changed else None),
+    )
 
 
 def told(document: bytes) -> list[tuple[str | None, str | None]]:
@@ -82,24 +100,83 @@ def test_order_of_pages_does_not_matter() -> None:
     assert rendered(*pages) == rendered(*reversed(pages))
 
 
-def test_too_many_pages_are_split_and_indexed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Above the limit sitemap.xml is an index of parts, each as long as is allowed."""
-    monkeypatch.setattr(sitemap, "LONGEST", 2)
-    written = rendered(*(page(f"{letter}/") for letter in "edcba"))
+def parts_of(written: dict[str, bytes]) -> dict[str, list[tuple[str | None, str | None]]]:
+    """Return what each part that the index names tells; the index is in order, and complete."""
     assert etree.fromstring(written["sitemap.xml"]).tag == f"{S}sitemapindex"
-    parts = ["sitemaps/0001.xml", "sitemaps/0002.xml", "sitemaps/0003.xml"]
-    assert sorted(written) == ["robots.txt", "sitemap.xml", *parts]
-    assert told(written["sitemap.xml"]) == [
-        (f"https://press.example/news/{p}", None) for p in parts
-    ]
-    assert [told(written[path]) for path in parts] == [
-        [("https://press.example/news/a/", None), ("https://press.example/news/b/", None)],
-        [("https://press.example/news/c/", None), ("https://press.example/news/d/", None)],
-        [("https://press.example/news/e/", None)],
-    ]
+    named = [address for address, _ in told(written["sitemap.xml"])]
+    parts = sorted(
+        written.keys() - {"robots.txt", "sitemap.xml"}, key=lambda p: p.removesuffix(".xml")
+    )
+    assert named == [f"https://press.example/news/{path}" for path in parts]
+    return {path: told(written[path]) for path in parts}
 
 
-def test_exactly_the_limit_needs_no_index(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As many pages as one file may hold are in one file."""
+def test_large_site_has_a_sitemap_for_each_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Releases and lists of a year are in its file, in every language; the rest has its own."""
+    monkeypatch.setattr(sitemap, "LONGEST_ALONE", 2)
+    written = rendered(
+        page("", PageKind.HOME),
+        page("releases/"),
+        page("releases/2010/", changed=When.of(date(2010, 3, 26))),
+        page("releases/2010/03/26/one/"),
+        page("es/releases/2010/03/26/uno/"),
+        page("releases/2009/page/1/"),
+        page("sections/speech/2009/"),
+        page("2009/"),
+        page("releases/2009/01/01/removed/", is_indexed=False),
+    )
+    at = "https://press.example/news/"
+    assert parts_of(written) == {
+        "sitemaps/2009.xml": [(f"{at}releases/2009/page/1/", None)],
+        "sitemaps/2010.xml": [
+            (f"{at}es/releases/2010/03/26/uno/", None),
+            (f"{at}releases/2010/", "2010-03-26"),
+            (f"{at}releases/2010/03/26/one/", None),
+        ],
+        "sitemaps/pages.xml": [
+            (at, None),
+            (f"{at}2009/", None),
+            (f"{at}releases/", None),
+            (f"{at}sections/speech/2009/", None),
+        ],
+    }
+
+
+def test_change_of_a_release_touches_the_file_of_its_year_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The index tells no moment: it changes when a year is new, and not before."""
+    monkeypatch.setattr(sitemap, "LONGEST_ALONE", 2)
+    paths = ["", "releases/2009/01/02/x/", "releases/2010/01/02/y/"]
+    before = rendered(*(page(path) for path in paths))
+    changed = page(paths[1], changed=When.of(date(2010, 5, 1)))
+    after = rendered(page(paths[0]), changed, page(paths[2]), page("releases/2009/01/03/z/"))
+    assert before.keys() == after.keys()
+    assert [path for path in before if before[path] != after[path]] == ["sitemaps/2009.xml"]
+
+
+def test_year_that_is_too_long_goes_on_in_further_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No part is longer than the protocol allows, and no page is in none or in two."""
+    monkeypatch.setattr(sitemap, "LONGEST_ALONE", 2)
     monkeypatch.setattr(sitemap, "LONGEST", 2)
-    assert sorted(rendered(page("a/"), page("b/"))) == ["robots.txt", "sitemap.xml"]
+    written = rendered(*(page(f"releases/2010/03/26/{letter}/") for letter in "edcba"))
+    assert {path: len(found) for path, found in parts_of(written).items()} == {
+        "sitemaps/2010-2.xml": 2,
+        "sitemaps/2010-3.xml": 1,
+        "sitemaps/2010.xml": 2,
+    }
+    assert sorted(
+        address or "" for found in parts_of(written).values() for address, _ in found
+    ) == [f"https://press.example/news/releases/2010/03/26/{letter}/" for letter in "abcde"]
+
+
+@pytest.mark.parametrize(
+    ("count", "files"),
+    [
+        pytest.param(1_000, ["robots.txt", "sitemap.xml"], id="a thousand"),
+        pytest.param(1_001, ["robots.txt", "sitemap.xml", "sitemaps/pages.xml"], id="one more"),
+    ],
+)
+def test_only_a_large_site_needs_an_index(count: int, files: list[str]) -> None:
+    """A thousand pages are in one file; of these, none belongs to a year."""
+    assert sorted(rendered(*(page(f"{number}/") for number in range(count)))) == files

@@ -10,6 +10,7 @@ from pressroom.engine.executor import Executor
 from pressroom.engine.holding import Folders, Holding, folders_of, holding_of, times_of
 from pressroom.engine.making import Made, Workshop, make_all, share_all
 from pressroom.engine.memory import Memory
+from pressroom.engine.spare import Spare
 from pressroom.engine.trees import Trees
 from pressroom.engine.writing import Writer
 from pressroom.model.artefact import Artefact
@@ -42,9 +43,12 @@ class Work:
 class Assembly:
     """Brings the spare tree up to date, and lets the trees change places."""
 
-    def __init__(self, trees: Trees, memory: Memory, wanted: Wanted, executor: Executor) -> None:
+    def __init__(
+        self, trees: Trees, spare: Spare, memory: Memory, wanted: Wanted, executor: Executor
+    ) -> None:
         """Take both trees, what is known of them, and what is wanted."""
         self.trees = trees
+        self.spare = spare
         self.memory = memory
         self.wanted = wanted
         self.executor = executor
@@ -69,15 +73,12 @@ class Assembly:
 
     def work(self) -> Work:
         """Return what there is to do, after a look at what the spare tree really holds."""
-        expected, delete = self._expected_of_spare()
-        amiss: frozenset[str] = frozenset()
-        if expected:
-            inode = self.trees.spare_inode
-            holding = holding_of(self.trees.spare, expected, self.folders[inode])
-            amiss, delete = holding.amiss, [*holding.strange, *delete]
-        else:
+        expected = self.spare.expected
+        holding = self.spare.holding()
+        delete = [*holding.strange, *(p for p in self.spare.pending if p not in self.wanted.keys)]
+        if not expected:
             self.trees.empty_spare()
-        held = expected.keys() - amiss
+        held = expected.keys() - holding.amiss
         new = set(self.new)
         missing = [path for path in self.wanted.keys if path not in held and path not in new]
         amiss_in_live = self._holding_of_live().amiss if self.is_live_known and missing else None
@@ -155,18 +156,6 @@ class Assembly:
                     problems=plain_problems(made.problems),
                 )
         return rows
-
-    def _expected_of_spare(self) -> tuple[dict[str, OutputRow], list[str]]:
-        """Return the files that should lie in the spare tree, and those that should not."""
-        inode = self.trees.spare_inode
-        if not self.rows or inode not in self.folders:
-            return {}, []
-        if self.memory.is_fact("live", inode):
-            # A build died after the swap: the spare is the tree that was live before it.
-            return dict(self.rows), []
-        pending = set(self.memory.was.facts.get("pending", ()))
-        expected = {path: row for path, row in self.rows.items() if path not in pending}
-        return expected, [path for path in pending if path not in self.wanted.keys]
 
     def _holding_of_live(self) -> Holding:
         if self._live_holding is None:

@@ -17,6 +17,7 @@ from pressroom.engine.plan import Plan, plan_of
 from pressroom.engine.reading import SourceReader, SourcesRead
 from pressroom.engine.refusal import BuildRefusedError, refusal
 from pressroom.engine.report import Report, tell
+from pressroom.engine.spare import Spare
 from pressroom.engine.trees import Trees
 from pressroom.lifecycle.gate import Passage, pass_gate
 from pressroom.lifecycle.links import resolve_links
@@ -75,6 +76,7 @@ class Build:
         self.progress = progress
         self.trees = Trees(folders.output)
         self.memory = Memory(folders.cache, self.trees.live)
+        self.spare = Spare(self.trees, self.memory.was)
         self.report = Report(now=now.isoformat())
         self.shown_content = folders.content.name
         self.pins: tuple[LedgerEntry, ...] = ()
@@ -99,6 +101,9 @@ class Build:
         self.trees.open(patience_s)
         with self.stage("load"):
             self.memory.load(code, kept)
+            self.spare = self.memory.spare or Spare(self.trees, self.memory.was)
+            if self.executor.jobs > 1:
+                self.spare.look_aside()
 
     @property
     def is_tree_known(self) -> bool:
@@ -212,6 +217,7 @@ class Build:
 
     def abandon(self) -> None:
         """Leave the live tree as it is, and let others build."""
+        self.spare.forget()
         self.memory.clear_work()
         self.trees.close()
 

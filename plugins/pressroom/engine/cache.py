@@ -6,6 +6,7 @@ another version or not to be written costs time, never truth. It holds no text o
 
 import hashlib
 import marshal
+import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Mapping
@@ -17,7 +18,10 @@ from typing import Any, NamedTuple, TypeVar
 from pressroom.model.record import Record
 from pressroom.problems.problem import Problem
 
-SCHEMA = 3
+SCHEMA = 4
+DIGEST_BYTES = 32
+# The header of an SQLite file counts its changes. Source: sqlite.org, Database File Format, 1.3.
+HEADER_BYTES = 100
 # Rows are kept in bundles: reading one large value is several times as fast as many small ones,
 # and a change rewrites one bundle of each kind.
 BUNDLES = 256
@@ -85,12 +89,12 @@ class Cache:
     def load(self, code: str) -> Remembered:
         """Return what is remembered, nothing when it cannot be read or other code wrote it."""
         try:
-            if self._sum_path.read_text("ascii") != self._sum():
+            if not self.path.is_file():
                 return Remembered()
             with closing(sqlite3.connect(self.path)) as database:
                 if database.execute("PRAGMA user_version").fetchone() != (SCHEMA,):
                     return Remembered()
-                facts = {n: marshal.loads(t) for n, t in database.execute("SELECT * FROM fact")}
+                facts = {n: _opened(t) for n, t in database.execute("SELECT * FROM fact")}
                 if facts.get("code") != code:
                     return Remembered()
                 return Remembered(
@@ -121,6 +125,8 @@ class Cache:
             if is_fresh:
                 self.forget()
             with closing(sqlite3.connect(self.path)) as database:
+                # The disk need not have it at once: whatever is lost costs time, and is noticed.
+                database.execute("PRAGMA synchronous = OFF")
                 if is_fresh:
                     database.executescript(TABLES)
                     database.execute(f"PRAGMA user_version = {SCHEMA}")
@@ -129,9 +135,8 @@ class Cache:
                     _write_rows(database, "output", now.outputs, None if is_fresh else outputs)
                     database.executemany(
                         "INSERT OR REPLACE INTO fact VALUES (?, ?)",
-                        ((name, marshal.dumps(told)) for name, told in now.facts.items()),
+                        ((name, _sealed(told)) for name, told in now.facts.items()),
                     )
-            self._sum_path.write_text(self._sum(), "ascii")
         except sqlite3.Error as error:
             self.forget()
             raise OSError(str(error)) from error
@@ -139,25 +144,35 @@ class Cache:
     def stamp(self) -> tuple[object, ...]:
         """Return what tells the cache from the one that any other build leaves."""
         try:
-            found = self.path.stat()
-            told = self._sum_path.read_text("ascii")
-        except (OSError, ValueError):
+            with self.path.open("rb") as file:
+                found, header = os.fstat(file.fileno()), file.read(HEADER_BYTES)
+        except OSError:
             return ()
-        return (told, found.st_size, found.st_mtime_ns, found.st_ino)
+        return (header, found.st_size, found.st_mtime_ns, found.st_ino)
 
     def forget(self) -> None:
         """Delete the cache."""
-        for path in (self._sum_path, self.path, Path(f"{self.path}-journal")):
+        for path in (self.path, Path(f"{self.path}-journal")):
             path.unlink(missing_ok=True)
 
-    @property
-    def _sum_path(self) -> Path:
-        return self.path.with_suffix(".sum")
 
-    def _sum(self) -> str:
-        """Return the digest of the file: SQLite would not notice a byte that has changed."""
-        with self.path.open("rb") as file:
-            return hashlib.file_digest(file, "blake2b").hexdigest()
+def _sealed(told: Any) -> bytes:  # noqa: ANN401 - whatever is to be sealed
+    """Return a value with its digest: SQLite would not notice a byte that has changed."""
+    data = marshal.dumps(told)
+    return hashlib.sha256(data).digest() + data
+
+
+def _opened(sealed: bytes) -> Any:  # noqa: ANN401 - whatever was sealed
+    """Return what was sealed.
+
+    Raises:
+        ValueError: it is not what it was.
+    """
+    data = memoryview(sealed)[DIGEST_BYTES:]
+    if hashlib.sha256(data).digest() != sealed[:DIGEST_BYTES]:
+        msg = "damaged"
+        raise ValueError(msg)
+    return marshal.loads(data)
 
 
 def _rows_in(
@@ -165,7 +180,7 @@ def _rows_in(
 ) -> dict[str, Row]:
     plain: dict[str, Plain] = {}
     for (told,) in database.execute("SELECT told FROM bundle WHERE kind = ?", (kind,)):
-        plain.update(marshal.loads(told))
+        plain.update(_opened(told))
     return dict(zip(plain, map(row_of, plain.values()), strict=True))
 
 
@@ -182,14 +197,17 @@ def _write_rows(
 ) -> None:
     """Write the bundles in which these paths are, all of them when none is named."""
     wanted = None if changed is None else {_bundle_of(path) for path in changed}
-    bundles: dict[int, dict[str, Plain]] = {n: {} for n in (wanted or ())}
-    for path, row in rows.items() if wanted or wanted is None else ():
-        number = _bundle_of(path)
-        if wanted is None or number in wanted:
-            bundles.setdefault(number, {})[path] = _plain(row)
+    if wanted is not None and not wanted:
+        return
+    bundles: dict[int, dict[str, Plain]] = {n: {} for n in (wanted or range(BUNDLES))}
+    crc32 = zlib.crc32
+    for path, row in rows.items():
+        number = crc32(path.encode("utf-8", "surrogatepass")) % BUNDLES
+        if number in bundles:
+            bundles[number][path] = _plain(row)
     database.executemany(
         "INSERT OR REPLACE INTO bundle VALUES (?, ?, ?)",
-        ((kind, number, marshal.dumps(found)) for number, found in bundles.items()),
+        ((kind, number, _sealed(found)) for number, found in bundles.items()),
     )
 
 

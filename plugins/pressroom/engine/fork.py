@@ -12,7 +12,7 @@ import signal
 import struct
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NoReturn, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -22,6 +22,7 @@ SIZE = struct.Struct("=Q")
 CHUNK_BYTES = 1 << 20
 # The numbers of all tasks are written before anybody reads, and a pipe holds 64 KiB of them.
 MOST_TASKS = 16_000
+COLLECT_AFTER = 50_000
 
 
 class WorkerDiedError(Exception):
@@ -99,6 +100,31 @@ def fork_map(function: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Itera
             child.end()
 
 
+class Aside(Generic[R]):
+    """A question that another process answers while this one goes on with its work."""
+
+    def __init__(self, question: Callable[[], R]) -> None:
+        """Begin to answer it."""
+        numbers, writing = os.pipe()
+        os.write(writing, NUMBER.pack(0))
+        os.close(writing)
+        self._child = _forked(lambda _: question(), (None,), numbers)
+        os.close(numbers)
+
+    def answer(self) -> R:
+        """Return the answer, once it is there.
+
+        Raises:
+            WorkerDiedError: the process ended without an answer.
+        """
+        answers: list[R] = list(_results_of([self._child]))
+        return answers[0]
+
+    def forget(self) -> None:
+        """End the process, whether it has been asked or not."""
+        self._child.end()
+
+
 def _forked(function: Callable[[T], R], tasks: Sequence[T], numbers: int) -> _Child:
     reading, writing = os.pipe()
     pid = os.fork()
@@ -115,6 +141,8 @@ def _work(function: Callable[[T], R], tasks: Sequence[T], numbers: int, results:
     try:
         # Ctrl-C goes to the parent, which ends its children.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        # A child makes much and keeps little; the collector need not look at it all the time.
+        gc.set_threshold(COLLECT_AFTER)
         gc.enable()
         while number := os.read(numbers, NUMBER.size):
             (index,) = NUMBER.unpack(number)

@@ -6,6 +6,7 @@ Pelican made still holds. The note lies in `.cache/pressroom/` beside the settin
 settings have not been read yet when it is looked for.
 """
 
+import fcntl
 import hashlib
 import marshal
 import os
@@ -59,12 +60,15 @@ class Note(NamedTuple):
         return self.tools == tools_now() and self.ground.is_still_so
 
     def is_site_still_so(self) -> bool:
-        """Whether sources and outputs are as they were left."""
+        """Whether sources and outputs are as they were left, and nobody is at work on them."""
+        live = self.outputs.root.rstrip("/")
         try:
-            inode = os.lstat(self.outputs.root).st_ino
+            inode = os.lstat(live).st_ino
         except OSError:
             return False
-        return inode == self.live_inode and self.sources.is_still_so and self.outputs.is_still_so
+        if inode != self.live_inode or is_locked(lock_path_of(live)):
+            return False
+        return self.sources.is_still_so and self.outputs.is_still_so
 
     def unpacked_recipe(self) -> "Recipe | None":
         """Return the recipe of the site."""
@@ -111,6 +115,23 @@ def write_note(path: Path, note: Note) -> None:
         fresh.replace(path)
     except OSError:
         path.unlink(missing_ok=True)
+
+
+def lock_path_of(live: str) -> Path:
+    """Return the file that a build holds as long as it works on this live tree."""
+    return Path(live).with_name(f".{Path(live).name}.lock")
+
+
+def is_locked(path: Path) -> bool:
+    """Whether a process holds the lock."""
+    try:
+        with path.open("rb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return False
 
 
 def tools_now() -> tuple[str, ...]:

@@ -20,7 +20,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 # What names a place or a moment, not what is made of it.
 NOT_TOLD = frozenset(
     "PATH OUTPUT_PATH CACHE_PATH THEME THEME_TEMPLATES_OVERRIDES PLUGIN_PATHS PRESSROOM_NOW"
-    " PRESSROOM_REPORT PRESSROOM_JOBS PRESSROOM_EXECUTOR PRESSROOM_NOTE PRESSROOM_PUBLICATION"
+    " PRESSROOM_REPORT PRESSROOM_JOBS PRESSROOM_EXECUTOR PRESSROOM_PUBLICATION"
     " BIND PORT DEBUG LOG_FILTER".split()
 )
 
@@ -44,7 +44,7 @@ class Ground:
 
     def making(self) -> str:
         """Return what every output is made with, but the site."""
-        templates = digest_of_files(template_files(self._settings))
+        templates = tuple(digest_of_folder(folder) for folder in template_folders(self._settings))
         return _digest((self.code, templates, plain(self._settings)))
 
     def asks_environment(self) -> bool:
@@ -77,20 +77,28 @@ def code_files() -> Iterator[Path]:
             yield Path(file)
 
 
-def template_files(settings: Mapping[str, Any]) -> Iterator[Path]:
-    """Yield the templates of the theme and those that override it."""
-    folders = [Path(settings["THEME"]) / "templates"]
-    folders += [Path(folder) for folder in settings.get("THEME_TEMPLATES_OVERRIDES") or ()]
-    for folder in folders:
-        yield from sorted(path for path in folder.rglob("*") if path.is_file())
+def template_folders(settings: Mapping[str, Any]) -> Iterator[Path]:
+    """Yield the folder of the theme's templates, then those that override it, in their order."""
+    yield Path(settings["THEME"]) / "templates"
+    yield from (Path(folder) for folder in settings.get("THEME_TEMPLATES_OVERRIDES") or ())
+
+
+def digest_of_folder(folder: Path) -> str:
+    """Return a digest of the files below a folder, by their paths in it."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return _digest_of_named((path.relative_to(folder).as_posix(), path) for path in paths)
 
 
 def digest_of_files(paths: Iterable[Path]) -> str:
     """Return a digest of the names and bytes of these files; one that is missing counts too."""
+    return _digest_of_named((path.name, path) for path in sorted(set(paths)))
+
+
+def _digest_of_named(named: Iterable[tuple[str, Path]]) -> str:
     digest = hashlib.blake2b(digest_size=16)
-    for path in sorted(set(paths)):
+    for name, path in named:
         data = path.read_bytes() if path.is_file() else b"-"
-        digest.update(f"{path.name} {len(data)}\n".encode("utf-8", "surrogatepass") + data)
+        digest.update(f"{name} {len(data)}\n".encode("utf-8", "surrogatepass") + data)
     return digest.hexdigest()
 
 

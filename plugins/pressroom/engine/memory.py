@@ -9,17 +9,20 @@ from typing import Any, NamedTuple
 
 from pressroom.engine.cache import Cache, OutputRow, Remembered, SourceRow
 from pressroom.engine.holding import Folders
+from pressroom.engine.spare import Spare
 from pressroom.problems.problem import Problem, problem
 
 
 class Kept(NamedTuple):
     """What a process that builds again and again knows of its last build.
 
-    It is true while the cache has the `stamp` it was left with.
+    It is true while the cache has the `stamp` it was left with. The spare tree may have been
+    looked at since.
     """
 
     remembered: Remembered
     stamp: tuple[object, ...]
+    spare: Spare | None = None
 
 
 class Memory:
@@ -46,6 +49,11 @@ class Memory:
         self.kept = kept if kept and is_kept else self.recalled(code)
         self.was = self.kept.remembered
         self.now.facts["code"] = code
+
+    @property
+    def spare(self) -> Spare | None:
+        """Return the spare tree as this process has seen it since the last build."""
+        return self.kept.spare if self.kept else None
 
     def recalled(self, code: str) -> Kept:
         """Return what earlier builds by the same code remember; nothing is touched."""
@@ -91,11 +99,12 @@ class Memory:
     ) -> None:
         """Note what was read in this build; sources that are not there any more are forgotten."""
         known = self.sources(ground)
-        kept = {path: row for path, row in known.items() if path in present}
+        gone = known.keys() - set(present)
+        kept = {p: row for p, row in known.items() if p not in gone} if gone else known
         self.now.sources = {**kept, **rows}
         self.now.facts |= {"reading": ground, "ledger": ledger}
-        gone = self.was.sources.keys() - self.now.sources.keys()
-        self._changed_sources = gone | rows.keys()
+        forgotten = self.was.sources.keys() - self.now.sources.keys()
+        self._changed_sources = forgotten | rows.keys()
 
     def keep_sources(self) -> None:
         """Leave what was read for the next build, although this one is refused."""

@@ -41,6 +41,8 @@ from pressroom.readers.site import site_of
 from pressroom.readers.standing import read_standing_page
 from pressroom.settings.reading import SettingsError
 
+TOLD_FOR_A_BUILD = ("PRESSROOM_NOW", "PRESSROOM_REPORT")
+
 
 class StandingPageReader(BaseReader):  # type: ignore[misc] # Pelican has no types
     """Reads content/pages for Pelican, by our front matter and CommonMark."""
@@ -162,6 +164,7 @@ class Run:
             code=self.ground.code,
             reading=self.ground.reading(self.build.site, self.build.folders.content),
             making=self.ground.making(),
+            jobs=pelican.settings.get("PRESSROOM_JOBS"),
             theme=theme_recipe(pelican.settings, Path(pelican_package.__path__[0])),
         )
 
@@ -183,19 +186,19 @@ def redirect(pelican: Pelican) -> type[Generator]:
         progress=terminal_progress(),
     )
     ground = Ground(settings)
-    run = Run(build, ground, _desk(ground, settings))
+    path: Path | None = getattr(pelican, "pressroom_note", None)
+    run = Run(build, ground, _desk(path, ground, settings))
     build.open(ground.code)
     pelican.pressroom_run = run
     pelican.output_path = str(build.memory.work_folder("pelican"))
     return type("ReleasesGenerator", (ReleasesGenerator,), {"run": run})
 
 
-def _desk(ground: Ground, settings: Mapping[str, Any]) -> Desk | None:
+def _desk(path: Path | None, ground: Ground, settings: Mapping[str, Any]) -> Desk | None:
     """Return where the note of this build goes; None when a later one cannot rely on it.
 
-    So it is when the settings ask for what is not in any file, or tell the clock themselves.
+    So it is when the settings ask for what is not in any file.
     """
-    path: Path | None = settings.get("PRESSROOM_NOTE")
     if path is None or settings.get("PRESSROOM_PUBLICATION") or ground.asks_environment():
         return None
     known = ground_known(ground.files())
@@ -284,9 +287,10 @@ def build_by_pelican(settings_path: Path, overrides: Mapping[str, object]) -> Bu
         BuildRefusedError: the problems were told; nothing was published.
     """
     settings = _settings_of(settings_path, overrides)
-    if settings.get("PRESSROOM_NOW") == overrides.get("PRESSROOM_NOW"):
-        settings["PRESSROOM_NOTE"] = note_path(settings_path, overrides)
     pelican = Pelican(settings)
+    # A note is for builds whose clock and report are told on the command line, if at all.
+    if all(settings.get(name) == overrides.get(name) for name in TOLD_FOR_A_BUILD):
+        pelican.pressroom_note = note_path(settings_path, overrides)
     is_quiet, console.quiet = console.quiet, True
     try:
         pelican.run()

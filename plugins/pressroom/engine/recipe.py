@@ -39,8 +39,8 @@ class Recipe:
 
     `problems` are warnings about standing pages. `code` stands for our code and all tools,
     `reading` for all that sources are read with, `making` for all that outputs are made with but
-    the site. `theme` is absent when only Pelican can make the environment: with plugins of others,
-    or filters from the settings.
+    the site. `jobs` is the number of processes that the settings ask for. `theme` is absent when
+    only Pelican can make the environment: with plugins of others, or filters from the settings.
     """
 
     site: Site
@@ -51,6 +51,7 @@ class Recipe:
     code: str
     reading: str
     making: str
+    jobs: int | None
     theme: ThemeRecipe | None
 
     def making_for(self, site: Site) -> str:

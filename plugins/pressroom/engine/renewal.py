@@ -12,6 +12,7 @@ from pressroom.checks.tree import Tree
 from pressroom.checks.whole import check_whole
 from pressroom.engine.assembly import Assembly, Wanted, Work
 from pressroom.engine.build import Build
+from pressroom.engine.bytecode import TemplateCode
 from pressroom.engine.documents import Documents
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.making import Workshop, sha256_of
@@ -47,10 +48,11 @@ def renew(
         CopiesNeededError: Pelican is needed after all; nothing was touched.
     """
     plan = build.plan(recipe.families, recipe.standing)
-    shell = SiteShell(build.site, recipe.families, environment)
+    bytecode = TemplateCode(build.folders.cache / "templates", recipe.code)
+    shell = SiteShell(build.site, recipe.families, environment, bytecode)
     with build.stage("compare"):
         wanted = _wanted(build, plan, copies, recipe.making_for(build.site))
-        assembly = Assembly(build.trees, build.memory, wanted, build.executor)
+        assembly = Assembly(build.trees, build.spare, build.memory, wanted, build.executor)
         is_done = assembly.is_nothing_to_do
         work = Work() if is_done else assembly.work()
         if not assembly.can_make(work):

@@ -23,6 +23,7 @@ from pressroom.engine.recipe import Recipe, environment_of
 from pressroom.engine.refusal import BuildRefusedError
 from pressroom.engine.renewal import CopiesNeededError, renew
 from pressroom.engine.running import build_of
+from pressroom.engine.spare import Spare
 from pressroom.engine.trees import Trees
 from pressroom.model.record import microseconds_of
 
@@ -152,7 +153,12 @@ class Resident:
         finally:
             changes_at = build.passage.changes_at if build.passage else None
             held.changes_us = microseconds_of(changes_at) if changes_at else None
-            held.kept = build.memory.kept
+            held.kept = build.memory.kept and build.memory.kept._replace(spare=None)
+        if held.kept:
+            # Readers have their page; the next build finds this done.
+            spare = Spare(build.trees, held.kept.remembered)
+            spare.holding()
+            held.kept = held.kept._replace(spare=spare)
 
     def _is_due(self, held: _Held) -> bool:
         """Whether the site has changed by itself, because a moment has come."""

@@ -41,7 +41,8 @@ def build_by_recipe(
     """
     if recipe.theme is None:
         return None
-    build = build_of(recipe, overrides, executor_for(overrides), terminal_progress())
+    executor = executor_for({"PRESSROOM_JOBS": recipe.jobs, **overrides})
+    build = build_of(recipe, overrides, executor, terminal_progress())
     try:
         build.open(recipe.code)
         build.note(recipe.problems)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined, TemplateError
+from jinja2 import BytecodeCache, Environment, StrictUndefined, TemplateError
 
 from pressroom.engine.printing import PrintingGenerator
 from pressroom.model.artefact import Family
@@ -36,6 +36,7 @@ class SiteShell:
         site: Site,
         families: Sequence[Family],
         environment: Environment,
+        bytecode: BytecodeCache | None = None,
     ) -> None:
         """Take the site, the families in the order of `PLUGINS`, and Pelican's Jinja environment.
 
@@ -52,6 +53,7 @@ class SiteShell:
             auto_reload=False,
         )
         self._environment.code_generator_class = PrintingGenerator
+        self._environment.bytecode_cache = bytecode
 
     def head_of(self, page: Page) -> Head:
         """Return the head of a page, filled by every family in the order of `PLUGINS`."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from pressroom.engine.exchange import change_places, repair
+from pressroom.engine.front import lock_path_of
 from pressroom.engine.refusal import refusal
 from pressroom.problems.problem import problem
 
@@ -27,7 +28,7 @@ class Trees:
         """Take the live tree's folder; nothing is touched before `open`."""
         self.live = Path(os.path.realpath(output_path))
         self.spare = self.live.with_name(f".{self.live.name}.staging")
-        self.lock_path = self.live.with_name(f".{self.live.name}.lock")
+        self.lock_path = lock_path_of(str(self.live))
         self._lock: IO[str] | None = None
 
     def open(self, patience_s: float = 0.0) -> None:

@@ -87,6 +87,18 @@ class Writer:
         return target
 
     def _make_folder(self, folder: str) -> None:
+        try:
+            # Most folders are new, in one that is there: asking for more takes twice as long.
+            os.mkdir(self.spare + folder)
+        except FileNotFoundError:
+            self._make_folder(folder.rpartition("/")[0])
+            self._make_folder(folder)
+        except (FileExistsError, NotADirectoryError):
+            self._clear_way(folder)
+        self._folders.add(folder)
+
+    def _clear_way(self, folder: str) -> None:
+        """Make a folder where there may be one already, or a file where one is needed."""
         whole = self.spare + folder
         try:
             os.makedirs(whole, exist_ok=True)
@@ -97,7 +109,6 @@ class Writer:
                 place = place.rpartition("/")[0]
             _delete(self.spare + place)
             os.makedirs(whole, exist_ok=True)
-        self._folders.add(folder)
 
 
 def _delete(whole: str) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pressroom.feeds.document import atom_document, rss_document
 from pressroom.feeds.feed import (
     ATOM_TYPE,
     RSS_TYPE,
@@ -41,11 +40,15 @@ def filled_feed(inputs: tuple[FeedPlan], releases: tuple[PublicRelease, ...]) ->
 
 def render_atom(feed: Feed, shell: Shell) -> bytes:
     """Return the feed's Atom document."""
+    from pressroom.feeds.document import atom_document  # noqa: PLC0415 - brings feedgen
+
     return atom_document(feed, shell.site)
 
 
 def render_rss(feed: Feed, shell: Shell) -> bytes:
     """Return the feed's RSS document."""
+    from pressroom.feeds.document import rss_document  # noqa: PLC0415 - brings feedgen
+
     return rss_document(feed, shell.site)
 
 

@@ -10,7 +10,7 @@ from pressroom.lifecycle.visibility import Visibility, visibility_of_record
 from pressroom.model.addresses import path_of
 from pressroom.model.edition import Edition
 from pressroom.model.identity import Pinned
-from pressroom.model.record import Record, microseconds_of
+from pressroom.model.record import Record
 from pressroom.model.site import Site
 from pressroom.model.state import State
 from pressroom.problems.problem import Problem, problem
@@ -45,8 +45,7 @@ def pass_gate(
 
     `shown_content` is the content folder as messages name it.
     """
-    now_us, zone = microseconds_of(now), site.zone
-    seen = [(r, visibility_of_record(r, now, now_us, zone)) for r in records]
+    seen = [(r, visibility_of_record(r, now, site.zone)) for r in records]
     public = [(r, v) for r, v in seen if v.state not in HIDDEN]
     public.sort(key=lambda pair: (pair[0].starts_us, pair[0].id), reverse=True)
     paths = {r.id: path_of(r.slug, r.day, r.lang, site.lang) for r, _ in public}

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from pressroom.model.dates import When
 from pressroom.model.notices import Correction, Removal, Withdrawal
-from pressroom.model.record import Record, when_of
+from pressroom.model.record import Record, microseconds_of, when_of
 from pressroom.model.release import Release
 from pressroom.model.state import State
 
@@ -43,16 +43,15 @@ def visibility_of(release: Release, now: datetime, zone: ZoneInfo) -> Visibility
     )
 
 
-def visibility_of_record(record: Record, now: datetime, now_us: int, zone: ZoneInfo) -> Visibility:
+def visibility_of_record(record: Record, now: datetime, zone: ZoneInfo) -> Visibility:
     """Return the state at `now` of a release that is remembered without its text.
 
     One that keeps its whole release asks `visibility_of`; any other is public from its date on.
-    `now_us` is `now` in microseconds since 1970.
     """
     release = record.full_release() if record.release else None
     if release is not None:
         return visibility_of(release, now, zone)
-    if now_us >= record.starts_us:
+    if microseconds_of(now) >= record.starts_us:
         return PUBLISHED
     starts_at = when_of(record.date).starts_at(zone)
     return Visibility(state=State.HELD, changes_at=starts_at)

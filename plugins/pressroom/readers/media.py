@@ -5,14 +5,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from PIL import Image as Picture
-from PIL import UnidentifiedImageError
-
 from pressroom.model.media import Attachment, Image, MediaFile
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.front_matter import Field, Fields
 
-IMAGE_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "GIF": "image/gif", "WEBP": "image/webp"}
 ATTACHMENT_TYPES = {
     ".csv": "text/csv",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -61,20 +57,12 @@ class MediaReader:
         file_path = self._file(name, entry, "images") if name else None
         if file_path is None:
             return None
+        from pressroom.readers.picture import PictureError, picture_of  # noqa: PLC0415 - brings PIL
+
         try:
-            with Picture.open(file_path, formats=tuple(IMAGE_TYPES)) as picture:
-                media_type = IMAGE_TYPES[str(picture.format)]
-                width, height = picture.size
-        except (
-            UnidentifiedImageError,
-            OSError,
-            ValueError,
-            Picture.DecompressionBombError,
-        ) as error:
-            reason = "its bytes are of another kind"
-            if isinstance(error, Picture.DecompressionBombError):
-                reason = "it is too large"
-            self._say("E223", entry, "images", value=name, reason=reason)
+            media_type, width, height = picture_of(file_path)
+        except PictureError as error:
+            self._say("E223", entry, "images", value=name, reason=error)
             return None
         return Image(
             file=self._media_file(file_path, name, media_type),

