@@ -1,5 +1,6 @@
 # The commands of this site. `make` alone lists them.
 PYTHON ?= python3
+PORT ?= 8000
 BIN := .venv/bin
 RUN := $(BIN)/python -m
 TEST := PYTHONHASHSEED=0 $(RUN) pytest
@@ -14,7 +15,7 @@ site: .venv/site.stamp ## Build the site from content/ into output/
 	@$(RUN) pressroom build
 
 serve: .venv/site.stamp ## Build, and show the site at http://127.0.0.1:8000 while you write
-	@$(RUN) pressroom serve
+	@$(RUN) pressroom serve --port $(PORT)
 
 new: .venv/site.stamp ## Begin a release; the headline is asked for
 	@$(RUN) pressroom new

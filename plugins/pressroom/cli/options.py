@@ -35,3 +35,13 @@ def overrides_of(options: argparse.Namespace) -> dict[str, object]:
         if value is not None:
             found[setting] = str(Path(value).absolute()) if is_path else value
     return found
+
+
+def arguments_of(options: argparse.Namespace) -> list[str]:
+    """Return the given options as another command of ours takes them."""
+    found = ["--settings", options.settings]
+    for option, _, _ in OVERRIDES:
+        value = getattr(options, option, None)
+        if value is not None:
+            found += [f"--{option.replace('_', '-')}", str(value)]
+    return found

@@ -11,7 +11,8 @@ from pathlib import Path
 from pressroom.checks.accounts import check_accounts
 from pressroom.engine.executor import Executor, ExecutorError, Forked, Premises
 from pressroom.engine.fork import WorkerDiedError
-from pressroom.engine.memory import Memory
+from pressroom.engine.looking import Look, look_at_sources
+from pressroom.engine.memory import Kept, Memory
 from pressroom.engine.plan import Plan, plan_of
 from pressroom.engine.reading import SourceReader, SourcesRead
 from pressroom.engine.refusal import BuildRefusedError, refusal
@@ -28,9 +29,9 @@ from pressroom.model.record import Record
 from pressroom.model.site import Site
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.archive import Archive, compared
-from pressroom.readers.context import ReadingContext, context_of
+from pressroom.readers.context import ReadingContext
 from pressroom.readers.ledger import Ledger, ledger_digest
-from pressroom.readers.sources import Sources, scan_sources
+from pressroom.readers.sources import Sources
 
 Progress = Callable[[str, int, int], None]
 
@@ -75,7 +76,7 @@ class Build:
         self.progress = progress
         self.trees = Trees(folders.output)
         self.memory = Memory(folders.cache, self.trees.live)
-        self.spare = Spare(self.trees, self.memory)
+        self.spare = Spare(self.trees, self.memory.was)
         self.report = Report(now=now.isoformat())
         self.shown_content = folders.content.name
         self.pins: tuple[LedgerEntry, ...] = ()
@@ -85,8 +86,10 @@ class Build:
         self.looked_at_ns = 0
         self.passage: Passage | None = None
 
-    def open(self, code: str) -> None:
+    def open(self, code: str, kept: Kept | None = None, patience_s: float = 0.0) -> None:
         """Take the lock on the output, and load what earlier builds by the same code remember.
+
+        `kept` is what this process still knows of them; another build is waited for this long.
 
         Raises:
             BuildRefusedError: the output cannot be replaced, or lies in the content or around it.
@@ -95,24 +98,29 @@ class Build:
         live = self.trees.live
         if live.is_relative_to(content) or content.is_relative_to(live):
             raise refusal(problem("E329", str(live), value=str(self.folders.content)))
-        self.trees.open()
+        self.trees.open(patience_s)
         with self.stage("load"):
-            self.memory.load(code)
-            self.spare = Spare(self.trees, self.memory)
+            self.memory.load(code, kept)
+            self.spare = self.memory.spare or Spare(self.trees, self.memory.was)
             if isinstance(self.executor, Forked):
                 self.spare.look_aside()
         self.executor.open(Premises(self.folders.content, live, self.memory.work_folder))
 
-    def read(self, ground: str) -> None:
+    @property
+    def is_tree_known(self) -> bool:
+        """Whether the live tree is the one that the last build left."""
+        return self.memory.is_fact("live", self.trees.live_inode)
+
+    def read(self, ground: str, look: Look | None = None) -> None:
         """Read what has changed; the gate decides what the public may see of all sources.
 
-        `ground` tells whether what earlier builds read may be believed.
+        `ground` tells whether what earlier builds read may be believed. Sources that were just
+        looked at are not looked at again.
         """
         with self.stage("scan"):
-            context, of_context = context_of(self.folders.content, self.site)
-            self.context = context
-            self.looked_at_ns = time.time_ns()
-            self.scanned = sources = scan_sources(context)
+            look = look or look_at_sources(self.folders.content, self.site)
+            context, of_context, sources, self.looked_at_ns = look
+            self.context, self.scanned = context, sources
         with self.stage("read"):
             archive = self._archive(sources, context, ground)
         with self.stage("gate"):

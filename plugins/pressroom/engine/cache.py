@@ -6,6 +6,7 @@ another version or not to be written costs time, never truth. It holds no text o
 
 import hashlib
 import marshal
+import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Mapping
@@ -19,6 +20,8 @@ from pressroom.problems.problem import Problem
 
 SCHEMA = 4
 DIGEST_BYTES = 32
+# The header of an SQLite file counts its changes. Source: sqlite.org, Database File Format, 1.3.
+HEADER_BYTES = 100
 # Rows are kept in bundles: reading one large value is several times as fast as many small ones,
 # and a change rewrites one bundle of each kind.
 BUNDLES = 256
@@ -137,6 +140,15 @@ class Cache:
         except sqlite3.Error as error:
             self.forget()
             raise OSError(str(error)) from error
+
+    def stamp(self) -> tuple[object, ...]:
+        """Return what tells the cache from the one that any other build leaves."""
+        try:
+            with self.path.open("rb") as file:
+                found, header = os.fstat(file.fileno()), file.read(HEADER_BYTES)
+        except OSError:
+            return ()
+        return (header, found.st_size, found.st_mtime_ns, found.st_ino)
 
     def forget(self) -> None:
         """Delete the cache."""

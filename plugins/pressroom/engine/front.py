@@ -55,6 +55,10 @@ class Note(NamedTuple):
         now_us = (now - EPOCH) // timedelta(microseconds=1)
         return self.built_us <= now_us and (self.changes_us is None or now_us < self.changes_us)
 
+    def is_ground_still_so(self) -> bool:
+        """Whether tools, settings, code, theme and pages are as they were."""
+        return self.tools == tools_now() and self.ground.is_still_so
+
     def is_site_still_so(self) -> bool:
         """Whether sources and outputs are as they were left, and nobody is at work on them."""
         live = self.outputs.root.rstrip("/")
@@ -96,7 +100,7 @@ def read_note(path: Path) -> Note | None:
         return None
     tools, ground, sources, outputs, *rest = told
     note = Note(tools, Known(*ground), Known(*sources), Known(*outputs), *rest)
-    return note if note.tools == tools_now() and note.ground.is_still_so else None
+    return note if note.is_ground_still_so() else None
 
 
 def write_note(path: Path, note: Note) -> None:

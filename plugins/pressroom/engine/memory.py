@@ -5,11 +5,24 @@ import shutil
 import tempfile
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pressroom.engine.cache import Cache, OutputRow, Remembered, SourceRow
 from pressroom.engine.holding import Folders
+from pressroom.engine.spare import Spare
 from pressroom.problems.problem import Problem, problem
+
+
+class Kept(NamedTuple):
+    """What a process that builds again and again knows of its last build.
+
+    It is true while the cache has the `stamp` it was left with. The spare tree may have been
+    looked at since.
+    """
+
+    remembered: Remembered
+    stamp: tuple[object, ...]
+    spare: Spare | None = None
 
 
 class Memory:
@@ -23,13 +36,30 @@ class Memory:
         self._work = folder / f"work-{name}"
         self.was = Remembered()
         self.now = Remembered()
+        self.kept: Kept | None = None
         self._changed_sources: Collection[str] = ()
 
-    def load(self, code: str) -> None:
-        """Load what earlier builds by the same code remember, and clear what a killed one left."""
+    def load(self, code: str, kept: Kept | None = None) -> None:
+        """Load what earlier builds by the same code remember, and clear what a killed one left.
+
+        What is kept from the last one in this process does instead, if none came between.
+        """
         shutil.rmtree(self._work, ignore_errors=True)
-        self.was = self.cache.load(code)
+        is_kept = kept is not None and kept.stamp == self.cache.stamp()
+        self.kept = kept if kept and is_kept else self.recalled(code)
+        self.was = self.kept.remembered
         self.now.facts["code"] = code
+
+    @property
+    def spare(self) -> Spare | None:
+        """Return the spare tree as this process has seen it since the last build."""
+        return self.kept.spare if self.kept else None
+
+    def recalled(self, code: str) -> Kept:
+        """Return what earlier builds by the same code remember; nothing is touched."""
+        # Asked for first: what somebody else writes meanwhile will not fit it.
+        stamp = self.cache.stamp()
+        return Kept(self.cache.load(code), stamp)
 
     def work_folder(self, name: str) -> Path:
         """Return a new folder for files that live as long as this build."""
@@ -103,6 +133,7 @@ class Memory:
     def _store(self, outputs: Collection[str]) -> tuple[Problem, ...]:
         if not (outputs or self._changed_sources) and self.now.facts == self.was.facts:
             return ()
+        self.kept = None
         try:
             self.cache.store(
                 self.now,
@@ -114,4 +145,5 @@ class Memory:
         except OSError as error:
             reason = error.strerror or str(error)
             return (problem("W334", str(self.folder), reason=reason),)
+        self.kept = Kept(self.now, self.cache.stamp())
         return ()

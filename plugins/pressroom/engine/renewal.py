@@ -68,6 +68,7 @@ def renew(
             build.stop_on(_whole(build, plan, assembly))
         with build.stage("swap"):
             facts = assembly.swap(work)
+            build.progress("swap", 1, 1)
     sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
     with build.stage("remember"):
         build.note(build.memory.keep_all(assembly.changed_rows(), assembly.gone, facts))

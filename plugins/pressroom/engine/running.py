@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from pressroom.engine.build import Build
+from pressroom.engine.build import Build, Progress
 from pressroom.engine.clock import moment_of
-from pressroom.engine.executor import executor_for
+from pressroom.engine.executor import Executor, executor_for
 from pressroom.engine.front import Note, note_path
 from pressroom.engine.noting import Desk
 from pressroom.engine.progress import terminal_progress
@@ -41,14 +41,8 @@ def build_by_recipe(
     """
     if recipe.theme is None:
         return None
-    report = overrides.get("PRESSROOM_REPORT")
-    build = Build(
-        recipe.site,
-        replace(recipe.folders, report=Path(str(report)) if report else None),
-        moment_of(overrides),
-        executor=executor_for({"PRESSROOM_JOBS": recipe.jobs, **overrides}),
-        progress=terminal_progress(),
-    )
+    executor = executor_for({"PRESSROOM_JOBS": recipe.jobs, **overrides})
+    build = build_of(recipe, overrides, executor, terminal_progress())
     try:
         build.open(recipe.code)
         build.note(recipe.problems)
@@ -59,3 +53,21 @@ def build_by_recipe(
     finally:
         build.abandon()
     return build
+
+
+def build_of(
+    recipe: Recipe, overrides: Mapping[str, object], executor: Executor, progress: Progress
+) -> Build:
+    """Return a build by this recipe, of which nothing has been done yet.
+
+    Raises:
+        BuildRefusedError: the moment that it is to be made for is none.
+    """
+    report = overrides.get("PRESSROOM_REPORT")
+    return Build(
+        recipe.site,
+        replace(recipe.folders, report=Path(str(report)) if report else None),
+        moment_of(overrides),
+        executor=executor,
+        progress=progress,
+    )

@@ -1,9 +1,8 @@
 """What does the spare tree hold, which a build is going to bring up to date?"""
 
-from pressroom.engine.cache import OutputRow
+from pressroom.engine.cache import OutputRow, Remembered
 from pressroom.engine.fork import Aside
-from pressroom.engine.holding import Holding, holding_of
-from pressroom.engine.memory import Memory
+from pressroom.engine.holding import Folders, Holding, holding_of
 from pressroom.engine.trees import Trees
 
 # Fewer files are looked at sooner than another process has begun.
@@ -18,25 +17,27 @@ class Spare:
     paths in which the last build made the live tree different.
     """
 
-    def __init__(self, trees: Trees, memory: Memory) -> None:
-        """Take the trees and what is known of them."""
+    def __init__(self, trees: Trees, remembered: Remembered) -> None:
+        """Take the trees and what is remembered of them."""
         self._tree = trees.spare
         inode = trees.spare_inode
-        folders = memory.trees().get(inode)
+        facts = remembered.facts
+        folders: Folders | None = facts.get("trees", {}).get(inode)
         self._folders = folders or {}
         self.expected: dict[str, OutputRow] = {}
         self.pending: tuple[str, ...] = ()
         if folders is None:
             pass
-        elif memory.is_fact("live", inode):
+        elif facts.get("live") == inode:
             # A build died after the swap: the spare is the tree that was live before it.
-            self.expected = memory.was.outputs
+            self.expected = remembered.outputs
         else:
-            self.pending = tuple(memory.was.facts.get("pending", ()))
+            self.pending = tuple(facts.get("pending", ()))
             away = set(self.pending)
-            rows = memory.was.outputs
+            rows = remembered.outputs
             self.expected = {p: r for p, r in rows.items() if p not in away} if away else rows
         self._aside: Aside[Holding] | None = None
+        self._seen: Holding | None = None
 
     def look_aside(self) -> None:
         """Let another process look at the tree, if there is much to look at."""
@@ -47,7 +48,9 @@ class Spare:
         """Return what became of the tree since it was left."""
         if not self.expected:
             return NOTHING
-        return self._aside.answer() if self._aside else self._look()
+        if self._seen is None:
+            self._seen = self._aside.answer() if self._aside else self._look()
+        return self._seen
 
     def forget(self) -> None:
         """Look no further."""

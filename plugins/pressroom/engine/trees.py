@@ -3,6 +3,7 @@
 import fcntl
 import os
 import shutil
+import time
 from pathlib import Path
 from typing import IO
 
@@ -14,6 +15,7 @@ from pressroom.problems.problem import problem
 
 # A folder with one of these was built by us, or by another generator that will not miss it.
 MARKS_OF_A_SITE = ("sitemap.xml", "robots.txt")
+RETRY_S = 0.05
 
 
 class Trees:
@@ -30,14 +32,14 @@ class Trees:
         self.lock_path = lock_path_of(str(self.live))
         self._lock: IO[str] | None = None
 
-    def open(self) -> None:
+    def open(self, patience_s: float = 0.0) -> None:
         """Take the lock, and repair what a killed build left.
 
         Raises:
-            BuildRefusedError: somebody else is at work, or the folder is not ours to replace.
+            BuildRefusedError: somebody else stays at work, or the folder is not ours to replace.
         """
         self.live.parent.mkdir(parents=True, exist_ok=True)
-        self._take_lock()
+        self._take_lock(time.monotonic() + patience_s)
         if not is_left(self.live):
             self.close()
             raise refusal(problem("E339", str(self.live)))
@@ -71,15 +73,15 @@ class Trees:
             self._lock.close()
             self._lock = None
 
-    def _take_lock(self) -> None:
+    def _take_lock(self, until_s: float) -> None:
         lock = self.lock_path.open("a+", encoding="ascii")
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            lock.seek(0)
-            holder = lock.read().strip() or "unknown"
-            lock.close()
-            raise refusal(problem("E322", str(self.live), value=holder)) from None
+        while not _is_locked(lock):
+            if time.monotonic() >= until_s:
+                lock.seek(0)
+                holder = lock.read().strip() or "unknown"
+                lock.close()
+                raise refusal(problem("E322", str(self.live), value=holder))
+            time.sleep(RETRY_S)
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
@@ -98,6 +100,15 @@ class Trees:
         if found:
             self.close()
             raise refusal(found)
+
+
+def _is_locked(lock: IO[str]) -> bool:
+    """Whether the lock is ours now."""
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _inode_of(folder: Path) -> int:

@@ -1,21 +1,48 @@
-"""A server for this machine only, that shows a built site as a host would."""
+"""A server for this machine only, that shows a built site as a host would.
 
+What it adds to a page makes open pages load again after a build. It is in no file of the site.
+"""
+
+import io
+from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import urlsplit
 
+from pressroom.publishing.reloads import RELOADS_PATH, Reloads
+
 HOST = "127.0.0.1"
+END_OF_BODY = b"</body>"
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
     """Serves one folder below the site's path; unknown addresses get the site's own 404 page."""
 
-    def __init__(self, *args: object, base_path: str, **kwargs: object) -> None:
-        """Take the path that the site lies under, with slashes."""
+    def __init__(self, *args: object, base_path: str, reloads: Reloads, **kwargs: object) -> None:
+        """Take the path that the site lies under, with slashes, and what tells of new trees."""
         self.base_path = base_path
+        self.reloads = reloads
         super().__init__(*args, **kwargs)  # type: ignore[arg-type] # the server passes them on
+
+    def do_GET(self) -> None:
+        """Answer with a file, or go on telling of new trees."""
+        if urlsplit(self.path).path == RELOADS_PATH:
+            self._tell_reloads()
+        else:
+            super().do_GET()
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Send the head, and return the body; pages are given the script."""
+        # Taken before the file is read: a tree that comes between is then noticed.
+        script = self.reloads.script()
+        try:
+            page = self._page()
+        except OSError:
+            return super().send_head()
+        return self._send_page(page, script, HTTPStatus.OK) if page else super().send_head()
 
     def translate_path(self, path: str) -> str:
         """Return the file of an address; one outside the site names no file."""
@@ -27,16 +54,13 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer 404 with the site's page, everything else as the base class does."""
         page = Path(self.directory) / "404.html"
+        script = self.reloads.script()
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
             return
-        body = page.read_bytes()
-        self.send_response(HTTPStatus.NOT_FOUND)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
+        body = self._send_page(page.read_bytes(), script, HTTPStatus.NOT_FOUND)
         if self.command != "HEAD":
-            self.wfile.write(body)
+            self.copyfile(body, self.wfile)
 
     def end_headers(self) -> None:
         """Let the browser ask again each time, since the site is built again and again."""
@@ -46,14 +70,63 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing of single requests."""
 
+    def _page(self) -> bytes | None:
+        """Return the page of this address, None where there is none."""
+        path = self.translate_path(self.path)
+        address = urlsplit(self.path).path
+        if address.endswith("/"):
+            path = str(Path(path) / "index.html")
+        file = Path(path)
+        return file.read_bytes() if file.suffix == ".html" and file.is_file() else None
 
-def preview_server(folder: Path, base_path: str, port: int) -> ThreadingHTTPServer:
-    """Return a server on 127.0.0.1 for this folder; port 0 takes a free one.
+    def _send_page(self, page: bytes, script: bytes, status: HTTPStatus) -> io.BytesIO:
+        before, end, after = page.rpartition(END_OF_BODY)
+        body = before + script + end + after if end else page + script
+        self.send_response(status)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
 
-    The folder is looked up at each request, so that a tree that is swapped in is shown at once.
+    def _tell_reloads(self) -> None:
+        """Send an event for each new tree, until the reader or the server goes.
 
-    Raises:
-        OSError: the port is taken.
-    """
-    handler = partial(PreviewHandler, directory=str(folder), base_path=base_path)
-    return ThreadingHTTPServer((HOST, port), handler)
+        Source: WHATWG HTML, server-sent events.
+        """
+        shown = urlsplit(self.path).query
+        number = int(shown) if shown.isdecimal() and shown.isascii() else 0
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        try:
+            while not self.reloads.is_over:
+                on_show = self.reloads.after(number)
+                # A comment, when there is nothing to tell, finds out whether the reader is there.
+                self.wfile.write(b":\n\n" if on_show == number else b"data: reload\n\n")
+                number = on_show
+        except OSError:
+            self.close_connection = True
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """The server of one built site; open pages hear of new trees by its `reloads`."""
+
+    def __init__(self, folder: Path, base_path: str, port: int) -> None:
+        """Take the port; 0 takes a free one.
+
+        The folder is looked up at each request, so that a tree that is swapped in is shown at once.
+
+        Raises:
+            OSError: the port is taken.
+        """
+        self.reloads = Reloads(folder)
+        handler: Callable[..., PreviewHandler] = partial(
+            PreviewHandler, directory=str(folder), base_path=base_path, reloads=self.reloads
+        )
+        super().__init__((HOST, port), handler)
+
+    def end(self) -> None:
+        """Stop serving, which another thread does."""
+        self.reloads.end()
+        self.shutdown()
+        self.server_close()

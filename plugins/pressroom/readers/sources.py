@@ -1,8 +1,9 @@
 """Which files lie in content/releases, and which of them have changed since they were last seen?"""
 
 import os
-from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, field
+import stat
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,7 +27,8 @@ class Stat(NamedTuple):
 class Sources:
     """The files of content/releases by kind; paths are relative to the content folder.
 
-    `stats` has every file of them, `folders` the folders that were looked into.
+    `stats` has every file of them, `folders` the folders that were looked into, `links` what is
+    passed over.
     """
 
     releases: tuple[str, ...]
@@ -35,6 +37,7 @@ class Sources:
     problems: tuple[Problem, ...] = ()
     stats: Mapping[str, Stat] = field(default_factory=dict, compare=False)
     folders: Mapping[str, Stat] = field(default_factory=dict, compare=False)
+    links: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def scan_sources(context: ReadingContext) -> Sources:
@@ -42,10 +45,32 @@ def scan_sources(context: ReadingContext) -> Sources:
     scan = _Scan(context.content_path)
     if (context.content_path / RELEASES).is_dir():
         scan.look_into(RELEASES)
+    return _sorted_out(scan, context)
+
+
+def scan_again(last: Sources, context: ReadingContext, told: Iterable[str]) -> Sources:
+    """Return what `scan_sources` would, when nothing but these files and folders can have changed.
+
+    Only they are looked at, and folders in which something came or went are listed.
+    """
+    scan = _Scan(context.content_path)
+    scan.stats, scan.folders, scan.links = dict(last.stats), dict(last.folders), set(last.links)
+    for path in sorted(told):
+        scan.look_again_at(path)
+    if (
+        scan.stats.keys() == last.stats.keys()
+        and scan.folders.keys() == last.folders.keys()
+        and scan.links == last.links
+    ):
+        return replace(last, stats=scan.stats, folders=scan.folders)
+    return _sorted_out(scan, context)
+
+
+def _sorted_out(scan: "_Scan", context: ReadingContext) -> Sources:
     texts: list[str] = []
     sidecars: set[str] = set()
     others: list[str] = []
-    problems = [problem("E106", context.shown(path)) for path in scan.links]
+    problems = [problem("E106", context.shown(path)) for path in sorted(scan.links)]
     for path in scan.stats:
         if not path.isprintable():
             problems.append(problem("E227", context.shown(RELEASES), value=path))
@@ -72,6 +97,7 @@ def scan_sources(context: ReadingContext) -> Sources:
         problems=tuple(problems),
         stats=scan.stats,
         folders=scan.folders,
+        links=frozenset(scan.links),
     )
 
 
@@ -92,9 +118,10 @@ class _Scan:
         self.root = root
         self.stats: dict[str, Stat] = {}
         self.folders: dict[str, Stat] = {}
-        self.links: list[str] = []
+        self.links: set[str] = set()
 
     def look_into(self, folder: str) -> None:
+        """Look at a folder and at all below it that is not known yet."""
         self.folders[folder] = stat_of((self.root / folder).stat())
         below: list[str] = []
         with os.scandir(f"{self.root}/{folder}") as entries:
@@ -103,13 +130,65 @@ class _Scan:
                 if name[0] == ".":
                     continue
                 if entry.is_symlink():
-                    self.links.append(f"{folder}/{name}")
+                    self.links.add(f"{folder}/{name}")
                 elif entry.is_dir(follow_symlinks=False):
                     below.append(f"{folder}/{name}")
                 else:
                     self.stats[f"{folder}/{name}"] = stat_of(entry.stat(follow_symlinks=False))
         for path in sorted(below):
+            if path not in self.folders:
+                self.look_into(path)
+
+    def look_again_at(self, path: str) -> None:
+        """Look at what may have come, changed or gone here, and into its folder if that changed."""
+        if any(name.startswith(".") for name in path.split("/")):
+            return
+        folder = path.rpartition("/")[0]
+        if folder and not self._is_folder(folder):
+            self.look_again_at(folder)
+            return
+        self._forget(path)
+        try:
+            found = (self.root / path).stat(follow_symlinks=path == RELEASES)
+        except OSError:
+            return
+        if stat.S_ISDIR(found.st_mode):
             self.look_into(path)
+        elif stat.S_ISLNK(found.st_mode):
+            self.links.add(path)
+        elif folder:
+            self.stats[path] = stat_of(found)
+
+    def _is_folder(self, folder: str) -> bool:
+        """Whether this is a folder that was looked into; what it lists is then up to date."""
+        known = self.folders.get(folder)
+        try:
+            found = (self.root / folder).stat(follow_symlinks=folder == RELEASES)
+        except OSError:
+            return False
+        if known is None or not stat.S_ISDIR(found.st_mode):
+            return False
+        if stat_of(found) != known:
+            for path in [*self.stats, *self.links, *self.folders]:
+                if path.rpartition("/")[0] == folder and not self._is_kept(path):
+                    self._forget(path)
+            self.look_into(folder)
+        return True
+
+    def _is_kept(self, path: str) -> bool:
+        """Whether this is a folder that was looked into, and is still there."""
+        whole = self.root / path
+        return path in self.folders and whole.is_dir() and not whole.is_symlink()
+
+    def _forget(self, path: str) -> None:
+        self.stats.pop(path, None)
+        self.links.discard(path)
+        if self.folders.pop(path, None) is None:
+            return
+        below = f"{path}/"
+        self.stats = {p: found for p, found in self.stats.items() if not p.startswith(below)}
+        self.folders = {p: found for p, found in self.folders.items() if not p.startswith(below)}
+        self.links = {p for p in self.links if not p.startswith(below)}
 
 
 def strangers(

@@ -1,0 +1,50 @@
+"""Which sources are there, and what are they read with? Looked at before anything is read."""
+
+import time
+from collections.abc import Collection
+from pathlib import Path
+from typing import NamedTuple
+
+from pressroom.model.site import Site
+from pressroom.problems.problem import Problem
+from pressroom.readers.context import ReadingContext, context_of
+from pressroom.readers.ledger import LEDGER_NAME
+from pressroom.readers.sources import RELEASES, Sources, scan_again, scan_sources
+
+
+class Look(NamedTuple):
+    """The sources as they were found, and what is wrong with terms and ledger.
+
+    `at_ns` is the moment before they were looked at.
+    """
+
+    context: ReadingContext
+    problems: tuple[Problem, ...]
+    sources: Sources
+    at_ns: int
+
+
+def look_at_sources(content: Path, site: Site) -> Look:
+    """Return the sources of a content folder."""
+    context, problems = context_of(content, site)
+    at_ns = time.time_ns()
+    return Look(context, problems, scan_sources(context), at_ns)
+
+
+def look_again(last: Look, told: Collection[str]) -> Look:
+    """Return the sources after a change of these paths below the content folder, and of no other.
+
+    The ledger is read again when it is among them; the terms never are.
+    """
+    context, problems = last.context, last.problems
+    if LEDGER_NAME in told:
+        context, problems = context_of(context.content_path, context.site)
+    at_ns = time.time_ns()
+    changed = [path for path in told if path.partition("/")[0] == RELEASES]
+    return Look(context, problems, scan_again(last.sources, context, changed), at_ns)
+
+
+def changed_count(last: Look, now: Look) -> int:
+    """Return how many files came or changed between two looks."""
+    known = last.sources.stats
+    return sum(known.get(path) != found for path, found in now.sources.stats.items())

@@ -1,0 +1,170 @@
+"""A builder that stays: what one build knew, the next one need not load, and nothing is scanned.
+
+It builds what a normal build would, byte for byte, and leaves the same cache and note. It takes on
+only what it can do at once in its own process; for all else it asks for a normal build.
+"""
+
+import gc
+import os
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+
+from pressroom.engine.build import Build
+from pressroom.engine.clock import moment_of
+from pressroom.engine.executor import InProcess
+from pressroom.engine.front import Note, note_path, read_note
+from pressroom.engine.looking import Look, changed_count, look_again, look_at_sources
+from pressroom.engine.memory import Kept, Memory
+from pressroom.engine.noting import Desk
+from pressroom.engine.recipe import Recipe, environment_of
+from pressroom.engine.refusal import BuildRefusedError
+from pressroom.engine.renewal import CopiesNeededError, renew
+from pressroom.engine.running import build_of
+from pressroom.engine.spare import Spare
+from pressroom.engine.trees import Trees
+from pressroom.model.record import microseconds_of
+
+# The problem of a build that somebody else keeps waiting; it is tried again.
+IS_LOCKED = "E322"
+# With more than these, such as after a checkout, several processes are sooner done.
+MOST_SOURCES = 300
+# Longer than most builds of somebody else; one that takes longer is told, and waited for again.
+PATIENCE_S = 20.0
+
+
+@dataclass(slots=True, kw_only=True)
+class _Held:
+    """What is held from build to build: what the note says, and the sources as last seen."""
+
+    note: Note
+    recipe: Recipe
+    environment: Environment
+    look: Look
+    changes_us: int | None
+    kept: Kept | None
+
+
+class Resident:
+    """Keeps the site of some settings up to date in this process."""
+
+    def __init__(
+        self,
+        settings_path: Path,
+        overrides: Mapping[str, object],
+        on_swap: Callable[[], None],
+    ) -> None:
+        """Take what names the site, and whom to tell that a new tree is live."""
+        self.settings_path = settings_path
+        self.overrides = overrides
+        self._on_swap = on_swap
+        self._held: _Held | None = None
+        self._told: set[str] = set()
+        self._is_behind = False
+
+    def load(self) -> None:
+        """Take up what the last build of any process left; nothing where it left no recipe."""
+        self._told.clear()
+        self._held = None
+        self._is_behind = False
+        note = read_note(note_path(self.settings_path, self.overrides))
+        recipe = note.unpacked_recipe() if note else None
+        if note is None or recipe is None or recipe.theme is None:
+            return
+        folders = recipe.folders
+        self._held = _Held(
+            note=note,
+            recipe=recipe,
+            environment=environment_of(recipe.theme),
+            look=look_at_sources(folders.content, recipe.site),
+            changes_us=note.changes_us,
+            kept=Memory(folders.cache, Trees(folders.output).live).recalled(recipe.code),
+        )
+        self._is_behind = not note.is_site_still_so()
+        # All of this stays; a collection would only walk it.
+        gc.collect()
+        gc.freeze()
+
+    def has_to_build(self, changed: Collection[str]) -> bool:
+        """Whether there is something to do after a change of these paths, or for the clock."""
+        held = self._held
+        if held is None:
+            return self._is_behind or bool(changed)
+        content = f"{os.path.realpath(held.recipe.folders.content)}/"
+        self._told |= {path.removeprefix(content) for path in changed if path.startswith(content)}
+        if self._told or self._is_behind or self._is_due(held):
+            return True
+        return bool(changed) and not held.note.is_ground_still_so()
+
+    def build(self) -> Build | None:
+        """Return the build of what has changed, None when a normal build has to do it.
+
+        Raises:
+            BuildRefusedError: the problems were told; nothing was published.
+        """
+        held = self._held
+        self._is_behind = True
+        if held is None or not held.note.is_ground_still_so():
+            return None
+        build = build_of(held.recipe, self.overrides, InProcess(), self._progress)
+        gc.disable()
+        try:
+            build.open(held.recipe.code, held.kept, PATIENCE_S)
+            self._renew(build, held)
+        except (CopiesNeededError, OSError):
+            # A file that went while it was read, or a disk that is full: a normal build tells.
+            return None
+        except BuildRefusedError as error:
+            self._is_behind = any(p.code == IS_LOCKED for p in error.problems)
+            raise
+        finally:
+            build.abandon()
+            gc.enable()
+        self._is_behind = not build.report.is_published
+        return None if self._is_behind else build
+
+    def wait_for_others(self) -> None:
+        """Return when no other build is at work.
+
+        Raises:
+            BuildRefusedError: one still is.
+        """
+        if self._held:
+            trees = Trees(self._held.recipe.folders.output)
+            trees.open(PATIENCE_S)
+            trees.close()
+
+    def _renew(self, build: Build, held: _Held) -> None:
+        """Bring the site up to date, unless that is better done by a normal build."""
+        with build.stage("scan"):
+            look, last = look_again(held.look, self._told), held.look
+        held.look = look
+        held.kept = build.memory.kept
+        self._told.clear()
+        if changed_count(last, look) > MOST_SOURCES or not build.is_tree_known:
+            return
+        desk = Desk(note_path(self.settings_path, self.overrides), held.note.ground)
+        try:
+            build.note(held.recipe.problems)
+            build.read(held.recipe.reading, look)
+            renew(build, held.recipe, held.environment, None, desk)
+        finally:
+            changes_at = build.passage.changes_at if build.passage else None
+            held.changes_us = microseconds_of(changes_at) if changes_at else None
+            held.kept = build.memory.kept and build.memory.kept._replace(spare=None)
+        if held.kept:
+            # Readers have their page; the next build finds this done.
+            spare = Spare(build.trees, held.kept.remembered)
+            spare.holding()
+            held.kept = held.kept._replace(spare=spare)
+
+    def _is_due(self, held: _Held) -> bool:
+        """Whether the site has changed by itself, because a moment has come."""
+        now_us = microseconds_of(moment_of(self.overrides))
+        return held.changes_us is not None and held.changes_us <= now_us
+
+    def _progress(self, stage: str, _done: int, _of: int) -> None:
+        if stage == "swap":
+            self._on_swap()
