@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from pressroom.engine.ground import Ground
-from tests.records import SITE
 
 
 @pytest.fixture
@@ -29,7 +28,7 @@ def made_on(folder: Path, overrides: Sequence[str] = ("a", "b")) -> str:
         "THEME": str(folder / "theme"),
         "THEME_TEMPLATES_OVERRIDES": [str(folder / name) for name in overrides],
     }
-    return Ground(settings).making(SITE)
+    return Ground(settings).making()
 
 
 @pytest.mark.parametrize("overrides", [("b", "a"), ("a",), ()], ids=["order", "one less", "none"])
