@@ -17,12 +17,14 @@ from pressroom.cli.main import main
 from pressroom.engine import reading
 from pressroom.engine.build import Build, Folders
 from pressroom.engine.clock import moment_of
+from pressroom.engine.command.plugin import build_by_pelican
 from pressroom.engine.documents import Documents
 from pressroom.engine.executor import Forked
 from pressroom.engine.fork import fork_map
 from pressroom.engine.plan import copied_file, plan_of
-from pressroom.engine.plugin import ReleasesGenerator, build_by_pelican, strange_pages
+from pressroom.engine.plugin import ReleasesGenerator
 from pressroom.engine.shell import SiteShell
+from pressroom.engine.standing_pages import strange_pages
 from pressroom.engine.trees import Trees
 from pressroom.lifecycle.gate import pass_gate
 from pressroom.model.artefact import Artefact, Family, Shell

@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "plugins"))
 
-import pressroom.engine.plugin
+import pressroom.engine.command.plugin
 from pressroom.cli.main import main
 
 
@@ -61,7 +61,7 @@ def send_all() -> None:
 def serve() -> None:
     """Answer each request with a line that holds its exit status."""
     # Read once, so that all forks have it.
-    assert pressroom.engine.plugin.register
+    assert pressroom.engine.command.plugin.build_by_pelican
     if "--send-all" in sys.argv:
         send_all()
     for line in sys.stdin:

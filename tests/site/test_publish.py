@@ -56,6 +56,13 @@ def test_publish_pins_what_became_public(published: Newsroom) -> None:
     assert ledger.read_bytes() == before
 
 
+def test_second_publication_of_the_same_makes_nothing(published: Newsroom) -> None:
+    """What the ledger pins was pinned in the first tree already."""
+    report = published.folder / "report.json"
+    publish(published, "--report", str(report))
+    assert json.loads(report.read_text("utf-8"))["made"] == []
+
+
 def headline(newsroom: Newsroom) -> tuple[str, ...]:
     """Change both headlines."""
     plain = newsroom.releases / "plain.md"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pressroom.cli.options import add_site_options, overrides_of
 from pressroom.engine.clock import moment_of
-from pressroom.engine.plugin import reading_context
+from pressroom.engine.command.plugin import reading_context
 from pressroom.engine.refusal import BuildRefusedError
 from pressroom.engine.report import counted, tell
 from pressroom.lifecycle.gate import pass_gate

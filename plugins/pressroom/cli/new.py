@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pressroom.cli.options import add_site_options, overrides_of
 from pressroom.engine.clock import moment_of
-from pressroom.engine.plugin import reading_context
+from pressroom.engine.command.plugin import reading_context
 from pressroom.engine.refusal import BuildRefusedError
 from pressroom.engine.report import tell
 from pressroom.model.addresses import slug_of

@@ -79,7 +79,7 @@ def _served(settings_path: Path, overrides: Mapping[str, object]) -> _Served:
     note = read_note(note_path(settings_path, overrides))
     if note:
         return _Served(Path(note.sources.root), Path(note.outputs.root), note.base_path)
-    from pressroom.engine.plugin import served_site  # noqa: PLC0415 - brings Pelican
+    from pressroom.engine.command.plugin import served_site  # noqa: PLC0415 - brings Pelican
 
     site, folders = served_site(settings_path, overrides)
     return _Served(folders.content, folders.output, site.base_path)

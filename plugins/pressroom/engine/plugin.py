@@ -6,7 +6,7 @@ command line.
 """
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,10 +17,7 @@ from jinja2 import Environment
 from pelican import Pelican, signals
 from pelican.contents import Article, Author, Category, Tag
 from pelican.generators import ArticlesGenerator, Generator
-from pelican.log import console
 from pelican.readers import BaseReader, MarkdownReader, Readers
-from pelican.settings import read_settings
-from pelican.utils import DateFormatter
 from watchfiles import watch
 
 from pressroom.engine.article_lists import Articles
@@ -28,7 +25,6 @@ from pressroom.engine.article_views import Shelf
 from pressroom.engine.build import Build, Folders
 from pressroom.engine.clock import moment_of
 from pressroom.engine.executor import executor_for
-from pressroom.engine.front import note_path
 from pressroom.engine.ground import Ground
 from pressroom.engine.noting import Desk, ground_known
 from pressroom.engine.progress import terminal_progress
@@ -36,16 +32,18 @@ from pressroom.engine.recipe import Recipe, theme_recipe
 from pressroom.engine.refusal import BuildRefusedError, refusal
 from pressroom.engine.renewal import renew
 from pressroom.engine.settings import check_settings
+from pressroom.engine.standing_pages import (
+    is_page,
+    navigation_of,
+    standing_page,
+    strange_pages,
+)
 from pressroom.model.edition import StandingPage
-from pressroom.model.site import Link, Site
 from pressroom.problems.problem import Problem, problem
-from pressroom.readers.context import ReadingContext, context_of
 from pressroom.readers.markdown_file import SourceError
 from pressroom.readers.site import site_of
-from pressroom.readers.standing import read_standing_page
 from pressroom.settings.reading import SettingsError
 
-TOLD_FOR_A_BUILD = ("PRESSROOM_NOW", "PRESSROOM_REPORT")
 logger = logging.getLogger("pelican.pressroom")
 LENDER = "PRESSROOM_LENDER"
 TERMS = {"CATEGORY": Category, "TAG": Tag, "AUTHOR": Author}
@@ -78,30 +76,12 @@ class StandingPageReader(BaseReader):  # type: ignore[misc] # Pelican has no typ
         return page.body_html, metadata
 
 
-def is_page(path: Path, settings: Mapping[str, Any]) -> bool:
-    """Whether a file of the content folder lies where pages lie, and not articles."""
-    return any(path.is_relative_to(folder) for folder in settings["PAGE_PATHS"])
-
-
 def _read_article(source_path: str, settings: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
     if not MarkdownReader.enabled:
         logger.error("%s: Markdown articles need the package `markdown`.", source_path)
         raise SourceError(())
     read: tuple[str, dict[str, Any]] = MarkdownReader(settings).read(source_path)
     return read
-
-
-def standing_page(
-    path: Path, settings: Mapping[str, Any]
-) -> tuple[StandingPage, tuple[Problem, ...]]:
-    """Return one page of content/pages, as we read it, and warnings about it.
-
-    Raises:
-        SourceError: it cannot be published.
-    """
-    relative = path.relative_to(settings["PATH"]).as_posix()
-    shown = f"{Path(settings['PATH']).name}/{relative}"
-    return read_standing_page(path.read_bytes(), relative, shown, site_of(settings).lang)
 
 
 class ReleasesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
@@ -114,7 +94,7 @@ class ReleasesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         run, build = self.run, self.run.build
         run.environment = self.env
         run.standing, run.problems = self.standing_pages()
-        build.site = replace(build.site, navigation=_navigation(run.standing))
+        build.site = replace(build.site, navigation=navigation_of(run.standing))
         build.note(run.problems)
         build.read(run.ground.reading(build.site, build.folders.content))
         run.shelf = Shelf(build, self.settings, partial(term, self.settings))
@@ -151,20 +131,6 @@ def term(settings: Mapping[str, Any], kind: str, name: str, slug: str, path: str
     made = TERMS[kind](name, own)
     made.slug = slug
     return made
-
-
-def strange_pages(content: Path, folders: Iterable[str]) -> Iterator[Problem]:
-    """Yield a problem for each file in these folders of the content that is no Markdown."""
-    for folder in folders:
-        for path in sorted((content / folder).rglob("*")):
-            if path.is_file() and path.suffix != ".md" and not path.name.startswith("."):
-                shown = f"{content.name}/{path.relative_to(content).as_posix()}"
-                yield problem("E330", shown, value=path.name)
-
-
-def _navigation(pages: Iterable[StandingPage]) -> tuple[Link, ...]:
-    releases = Link(name="Releases", path="releases/")
-    return (releases, *(Link(name=page.title, path=page.path) for page in pages))
 
 
 def check(pelican: Pelican) -> None:
@@ -220,7 +186,7 @@ def redirect(pelican: Pelican) -> type[Generator]:
             _wait_for_change(settings)
     build = Build(
         site_of(settings),
-        _folders(settings),
+        folders_of(settings),
         moment_of(settings),
         executor=executor_for(settings),
         is_publication=bool(settings.get("PRESSROOM_PUBLICATION")),
@@ -254,7 +220,8 @@ def _wait_for_change(settings: Mapping[str, Any]) -> None:
     next(watch(settings["PATH"], settings["THEME"]))
 
 
-def _folders(settings: Mapping[str, Any]) -> Folders:
+def folders_of(settings: Mapping[str, Any]) -> Folders:
+    """Return where a build with these settings reads and writes."""
     report = settings.get("PRESSROOM_REPORT")
     return Folders(
         content=Path(settings["PATH"]),
@@ -318,84 +285,6 @@ def _tell_refusals_plainly() -> None:
     logger = logging.getLogger("pelican")
     if not any(isinstance(f, _PlainRefusals) for f in logger.filters):
         logger.addFilter(_PlainRefusals())
-
-
-def _settings_of(settings_path: Path, overrides: Mapping[str, object]) -> dict[str, Any]:
-    """Return Pelican's settings of a file, with these overrides.
-
-    Raises:
-        BuildRefusedError: there is no such file, or Pelican refuses what is in it.
-    """
-    if not settings_path.is_file():
-        raise refusal(problem("E307", str(settings_path)))
-    try:
-        found: dict[str, Any] = read_settings(str(settings_path), override=dict(overrides))
-    except ValueError:
-        told = str(overrides.get("PATH", "content"))
-        raise refusal(problem("E308", str(settings_path), field="PATH", value=told)) from None
-    return found
-
-
-def build_by_pelican(settings_path: Path, overrides: Mapping[str, object]) -> Build:
-    """Build the site of a settings file, as `pelican -s FILE` does, and return the build.
-
-    Raises:
-        BuildRefusedError: the problems were told; nothing was published.
-    """
-    settings = _settings_of(settings_path, overrides)
-    pelican = Pelican(settings)
-    # A note is for builds whose clock and report are told on the command line, if at all.
-    if all(settings.get(name) == overrides.get(name) for name in TOLD_FOR_A_BUILD):
-        pelican.pressroom_note = note_path(settings_path, overrides)
-    is_quiet, console.quiet = console.quiet, True
-    try:
-        pelican.run()
-    finally:
-        console.quiet = is_quiet
-        run: Run | None = getattr(pelican, "pressroom_run", None)
-        if run is not None:
-            run.build.abandon()
-    if run is None:
-        raise refusal(problem("E306", str(settings_path)))
-    return run.build
-
-
-def served_site(settings_path: Path, overrides: Mapping[str, object]) -> tuple[Site, Folders]:
-    """Return the site and the folders of a settings file, without building.
-
-    Raises:
-        BuildRefusedError: the settings cannot be used.
-    """
-    settings = _settings_of(settings_path, overrides)
-    try:
-        return site_of(settings), _folders(settings)
-    except SettingsError as error:
-        raise refusal(*error.problems) from None
-
-
-def strftime(value: Any, pattern: str) -> str:  # noqa: ANN401 - templates pass dates of any kind
-    """Return what Pelican's filter of this name makes of a date."""
-    return str(DateFormatter()(value, pattern))
-
-
-def content_folder(settings_path: Path, overrides: Mapping[str, object]) -> Path:
-    """Return the content folder of a settings file."""
-    return Path(_settings_of(settings_path, overrides)["PATH"])
-
-
-def reading_context(
-    settings_path: Path, overrides: Mapping[str, object]
-) -> tuple[ReadingContext, tuple[Problem, ...]]:
-    """Return what sources are read with, and what is wrong with vocabularies and ledger.
-
-    Raises:
-        BuildRefusedError: the settings cannot be used.
-    """
-    settings = _settings_of(settings_path, overrides)
-    try:
-        return context_of(Path(settings["PATH"]), site_of(settings))
-    except SettingsError as error:
-        raise refusal(*error.problems) from None
 
 
 def register() -> None:

@@ -101,7 +101,7 @@ def environment_of(recipe: ThemeRecipe) -> Environment:
 
 
 def _strftime(value: Any, pattern: str) -> str:  # noqa: ANN401 - templates pass dates of any kind
-    from pressroom.engine.plugin import strftime  # noqa: PLC0415 - brings Pelican, for few themes
+    from pressroom.engine.command.plugin import strftime  # noqa: PLC0415 - brings Pelican, for few themes
 
     return strftime(value, pattern)
 

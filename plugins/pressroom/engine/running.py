@@ -26,7 +26,9 @@ def build_site(settings_path: Path, overrides: Mapping[str, object], note: Note 
         built = build_by_recipe(recipe, overrides, desk)
         if built:
             return built
-    from pressroom.engine.plugin import build_by_pelican  # noqa: PLC0415 - brings Pelican, which takes its time
+    from pressroom.engine.command.plugin import (  # noqa: PLC0415 - brings Pelican
+        build_by_pelican,
+    )
 
     return build_by_pelican(settings_path, overrides)
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from pressroom.lifecycle.gate import Passage
 from pressroom.model.identity import LedgerEntry, Pinned
-from pressroom.model.record import Record, digest_of
+from pressroom.model.record import Record, pinned_digest
 
 
 def pins_of(
@@ -53,5 +53,5 @@ def _pinned(record: Record, first: LedgerEntry) -> Record:
     return record._replace(
         sequence=first.sequence,
         first_published_at=published_at,
-        digest=digest_of(f"{record.digest} {first.sequence} {published_at}".encode()),
+        digest=pinned_digest(record.digest, first.sequence, published_at),
     )

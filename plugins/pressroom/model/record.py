@@ -63,7 +63,8 @@ class Record(NamedTuple):
 def record_of(document: Document, packed: bytes, source_digest: str, zone: ZoneInfo) -> Record:
     """Return what is remembered of a document.
 
-    `packed` is the document, pickled, and `source_digest` that of all bytes it was read from.
+    `packed` is the document, pickled without what the ledger pins, so that a publication changes
+    no more than it pins; `source_digest` is that of all bytes it was read from.
     """
     release = document.release
     identity = release.identity
@@ -79,14 +80,14 @@ def record_of(document: Document, packed: bytes, source_digest: str, zone: ZoneI
         section.id,
         section.labels,
     )
-    first_at = identity.first_published_at
+    first_at = identity.first_published_at.isoformat() if identity.first_published_at else None
     return Record(
         path=release.source.path,
         id=identity.id,
         slug=identity.slug,
         day=shown[5],
         sequence=identity.sequence,
-        first_published_at=first_at.isoformat() if first_at else None,
+        first_published_at=first_at,
         headline=release.headline,
         summary=release.summary,
         date=shown[3],
@@ -94,7 +95,7 @@ def record_of(document: Document, packed: bytes, source_digest: str, zone: ZoneI
         section=(section.id, section.labels, section.same_as),
         lang=release.lang,
         text_sha256=release.text_sha256,
-        digest=digest_of(packed),
+        digest=pinned_digest(digest_of(packed), identity.sequence, first_at),
         source_digest=source_digest,
         card_digest=digest_of(repr(shown).encode("utf-8", "surrogatepass")),
         id_line=release.source.line_of("id"),
@@ -102,6 +103,13 @@ def record_of(document: Document, packed: bytes, source_digest: str, zone: ZoneI
         media=tuple((m.name, m.source_path, m.sha256) for m in release.files),
         release=None if is_plain(release) else pickle.dumps(release, pickle.HIGHEST_PROTOCOL),
     )
+
+
+def pinned_digest(digest: str, sequence: int | None, first_published_at: str | None) -> str:
+    """Return the digest of a release with what the ledger pins of it, if it pins anything."""
+    if sequence is None:
+        return digest
+    return digest_of(f"{digest} {sequence} {first_published_at}".encode())
 
 
 def digest_of(data: bytes) -> str:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pressroom.engine.build import Build
-from pressroom.engine.plugin import build_by_pelican, content_folder
+from pressroom.engine.command.plugin import build_by_pelican, content_folder
 from pressroom.engine.refusal import refusal
 from pressroom.model.identity import LedgerEntry
 from pressroom.problems.problem import problem

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressroom.model.record import Record, digest_of, record_of
+from pressroom.model.release import Document
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.agreement import lost, shared_addresses, shared_ids, unknown_releases
 from pressroom.readers.context import ReadingContext
@@ -65,7 +66,7 @@ def packed_source(source_path: str, *, has_sidecar: bool, context: ReadingContex
     release = reading.document.release
     media = (file.sha256 for file in release.files)
     digest = source_digest_of(release.source.sha256, loaded.sidecar, media)
-    packed = pickle.dumps(reading.document, pickle.HIGHEST_PROTOCOL)
+    packed = pickle.dumps(_unpinned(reading.document), pickle.HIGHEST_PROTOCOL)
     outcome = Outcome(
         source_path=source_path,
         record=record_of(reading.document, packed, digest, context.site.zone),
@@ -73,6 +74,18 @@ def packed_source(source_path: str, *, has_sidecar: bool, context: ReadingContex
         media_paths=reading.media_paths,
     )
     return Packed(outcome, packed)
+
+
+def _unpinned(document: Document) -> Document:
+    """Return the document as if nothing of it had been published; its card will know better."""
+    identity = document.release.identity
+    if identity.sequence is None:
+        return document
+    # As before the publication, the day is that of the release, and is packed once for both.
+    told = document.release.date.day
+    day = told if identity.day == told else identity.day
+    fresh = replace(identity, day=day, sequence=None, first_published_at=None)
+    return replace(document, release=replace(document.release, identity=fresh))
 
 
 def source_digest_of(sha256: str, sidecar: bytes | None, media_sha256: Iterable[str]) -> str:

@@ -1,0 +1,1 @@
+"""What our command line asks of Pelican."""
