@@ -121,4 +121,7 @@ def _quotations(told: Iterable[str | Quotation]) -> tuple[Quotation, ...]:
             found += (*quotations_in(prose), each)
             prose = []
     found += quotations_in(prose)
-    return tuple(replace(quotation, number=n) for n, quotation in enumerate(found, start=1))
+    return tuple(
+        quotation if quotation.number == n else replace(quotation, number=n)
+        for n, quotation in enumerate(found, start=1)
+    )

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from pressroom.model.people import Quotation, Speaker
 from pressroom.readers.speakers import speaker_in
-from pressroom.readers.summary import ABBREVIATION, SENTENCE_END
+from pressroom.readers.summary import ABBREVIATION, LONGEST_ABBREVIATION, SENTENCE_END
 
 LONGEST_ATTRIBUTION_WORDS = 40
+# How far before a quotation an announcement of it is looked for. Without an end, each quotation of
+# a paragraph would be looked for in all that stands before it.
+LONGEST_ANNOUNCEMENT = 2_000
 
 # A mark opens behind white space, a bracket or a dash: the 5" of a pipe opens nothing.
 _QUOTED = re.compile(r'(?<![\w.,!?])["“](?=\S)(?P<words>[^"“”]+)(?P<close>["”]|$)')
@@ -26,7 +30,7 @@ _ANNOUNCED = re.compile(
 )
 _MARK = re.compile(r'(?<!\w)["“]')
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_ENDS_SENTENCE = re.compile(r"[.!?:][)\]\"”'’]*\s+$")
+_CLOSING = ")]\"”'’"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,26 +114,43 @@ def _speaker_of(chain: list[_Span], paragraphs: Sequence[str]) -> Speaker | None
     announced = _announced_by(_announcement(first, paragraphs))
     if announced and not first.words[0].islower():
         return announced
-    before = paragraphs[first.place][: first.start]
-    if before.strip() and not _ENDS_SENTENCE.search(before):
+    if not _begins_sentence(_before(first, paragraphs)):
         return None
     for span, following in pairwise(chain):
         if span.place == following.place:
             between = paragraphs[span.place][span.end : following.start]
             return _attributed_by(between, fills=True)
-    after = paragraphs[last.place][last.end :]
-    if last.words[-1].isalnum() and not after.startswith(","):
+    text = paragraphs[last.place]
+    if last.words[-1].isalnum() and not text.startswith(",", last.end):
         return None
-    return _attributed_by(_MARK.split(after, maxsplit=1)[0], fills=False)
+    mark = _MARK.search(text, last.end)
+    return _attributed_by(text[last.end : mark.start() if mark else None], fills=False)
+
+
+def _before(span: _Span, paragraphs: Sequence[str]) -> str:
+    return paragraphs[span.place][max(0, span.start - LONGEST_ANNOUNCEMENT) : span.start]
+
+
+def _begins_sentence(before: str) -> bool:
+    """Whether a sentence can begin behind this text."""
+    text = before.rstrip()
+    if not text:
+        return True
+    return len(text) < len(before) and text.rstrip(_CLOSING).endswith((".", "!", "?", ":"))
 
 
 def _announcement(first: _Span, paragraphs: Sequence[str]) -> str:
-    """Return the sentence that leads to a quotation, from the paragraph above if need be."""
-    text = paragraphs[first.place][: first.start]
+    """Return the sentence that leads to a quotation, from the paragraph above if need be.
+
+    It is empty when its end leads to nothing.
+    """
+    text = _before(first, paragraphs)
     if not first.start and first.place and paragraphs[first.place - 1].endswith(":"):
-        text = paragraphs[first.place - 1]
-    sentences = _sentences(_BRACKETS.sub("", text))
-    return sentences[-1] if sentences else ""
+        text = paragraphs[first.place - 1][-LONGEST_ANNOUNCEMENT:]
+    plain = _BRACKETS.sub("", text) if "(" in text else text
+    if not plain.rstrip().endswith((",", ":")):
+        return ""
+    return [*_sentences(plain)][-1]
 
 
 def _announced_by(sentence: str) -> Speaker | None:
@@ -137,30 +158,33 @@ def _announced_by(sentence: str) -> Speaker | None:
     return speaker_in(found["who"], is_before_verb=True) if found else None
 
 
+# Each attribution between two halves is asked for twice, and one office has the same speakers.
+@lru_cache(maxsize=1024)
 def _attributed_by(text: str, *, fills: bool) -> Speaker | None:
     """Return the speaker of an attribution behind a quotation.
 
     With `fills` the text has to be an attribution and nothing else.
     """
     sentences = _sentences(text.strip().lstrip(", "))
-    if not sentences or len(sentences[0].split()) > LONGEST_ATTRIBUTION_WORDS:
+    sentence = next(sentences, "")
+    if not sentence or len(sentence.split()) > LONGEST_ATTRIBUTION_WORDS:
         return None
-    if fills and (len(sentences) > 1 or sentences[0][-1] not in ".,:;"):
+    if fills and (sentence[-1] not in ".,:;" or next(sentences, "")):
         return None
-    first = _VERB_FIRST.fullmatch(sentences[0])
+    first = _VERB_FIRST.fullmatch(sentence)
     if first:
         return speaker_in(first["who"])
-    last = _VERB_LAST.fullmatch(sentences[0])
+    last = _VERB_LAST.fullmatch(sentence)
     return speaker_in(last["who"], is_before_verb=True) if last else None
 
 
-def _sentences(text: str) -> list[str]:
-    sentences = []
+def _sentences(text: str) -> Iterator[str]:
     start = 0
     for found in SENTENCE_END.finditer(text):
-        sentence = text[start : found.end()]
-        if not ABBREVIATION.search(sentence):
-            sentences.append(sentence.strip())
-            start = found.end()
+        end = found.end()
+        if not ABBREVIATION.search(text, max(start, end - LONGEST_ABBREVIATION), end):
+            yield text[start:end].strip()
+            start = end
     rest = text[start:].strip()
-    return [*sentences, rest] if rest else sentences
+    if rest:
+        yield rest

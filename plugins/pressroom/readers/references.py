@@ -87,6 +87,9 @@ class References:
                 organisation = self.names.organisations.get(speaker.organisation.casefold())
             if person is None and quotation.is_block:
                 self.problems.append(problem("W171", self.path, value=speaker.name))
+            if person is None and organisation is None:
+                matched.append(quotation)
+                continue
             known = replace(speaker, person=person, organisation_term=organisation)
             matched.append(replace(quotation, speaker=known))
         return tuple(matched)

@@ -11,6 +11,7 @@ ABBREVIATION = re.compile(
     r"St|Jr|Sr|No|Nos|vs|etc|Inc|Ltd|Co|Corp|Assn|Dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|"
     r"Dec|Mass|Calif|Fla|Pa|Va|Md|Wash)\.$"
 )
+LONGEST_ABBREVIATION = len("Calif.")
 
 
 def first_sentence(text: str) -> str:
