@@ -57,6 +57,7 @@ class _Builder:
         self.fields = parts.fields
         self.path = context.shown(parts.source.path)
         self.problems: list[Problem] = []
+        self.text_sha256 = ""
         self.references = References(context.names, parts.fields, self.path)
 
     def document(self) -> Document | None:
@@ -72,6 +73,8 @@ class _Builder:
         self.check_lengths()
         terms = self.terms(when)
         release_id = self.release_id()
+        if title:
+            self.text_sha256 = text_digest(title, fields.get("dek"), body.text)
         identity = self.identity(release_id, title, when) if release_id and title and when else None
         if identity is None or terms["section"] is None or not has_text:
             return None
@@ -84,7 +87,7 @@ class _Builder:
             lang=fields.get("lang") or self.context.site.lang,
             summary=self.summary(),
             word_count=len(body.text.split()),
-            text_sha256=text_digest(title, fields.get("dek"), body.text),
+            text_sha256=self.text_sha256,
             dek=fields.get("dek"),
             number=fields.get("number"),
             images=self.parts.images,
@@ -148,10 +151,9 @@ class _Builder:
 
     def identity(self, release_id: str, title: str, when: When) -> Identity | None:
         fields, source = self.fields, self.parts.source
-        digest = text_digest(title, fields.get("dek"), self.parts.body.text)
         pinned = self.context.ledger.pinned.get(release_id)
         if pinned is None and source.is_capture and not fields.get("id"):
-            pinned = self.context.ledger.find(release_id, source.path, digest)
+            pinned = self.context.ledger.find(release_id, source.path, self.text_sha256)
         slug = fields.get("slug")
         if pinned is not None:
             first = pinned.first
