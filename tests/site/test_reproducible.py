@@ -64,3 +64,15 @@ def test_pelicans_own_command_gives_the_same_bytes(tmp_path: Path) -> None:
         capture_output=True,
     )
     assert files_of(theirs.output) == ours
+
+
+def test_build_after_a_lost_cache_is_whole(newsroom: Newsroom) -> None:
+    """A note alone does not know which files Pelican made; they are made again."""
+    newsroom.write("one")
+    newsroom.build()
+    caches = [path for path in newsroom.folder.rglob("site-*.sqlite") if path.is_file()]
+    assert caches
+    for cache in caches:
+        cache.unlink()
+    newsroom.write("two", date="2010-03-27")
+    assert "theme/css/pressroom.css" in newsroom.build()

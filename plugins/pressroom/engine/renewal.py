@@ -85,6 +85,9 @@ def _wanted(build: Build, plan: Plan, copies: Mapping[str, bytes] | None, ground
     keys = keys_of(plan.artefacts, ground)
     if copies is None:
         rows = build.memory.was.outputs
+        if not rows:
+            # Nobody remembers which files Pelican made.
+            raise CopiesNeededError
         copied = {path: row.key for path, row in rows.items() if row.key.startswith(COPY)}
     else:
         copied = {path: COPY + sha256_of(data).hex() for path, data in copies.items()}
