@@ -8,6 +8,7 @@ from pressroom.model.record import Record
 from pressroom.problems.nearest import suggestion
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.context import ReadingContext
+from pressroom.readers.ledger import comparable
 from pressroom.readers.reading import Outcome
 
 
@@ -67,14 +68,14 @@ def lost(outcomes: Iterable[Outcome], context: ReadingContext) -> Iterator[Probl
     by_id: set[str] = set()
     by_path: dict[str, Outcome] = {}
     for outcome in outcomes:
-        by_path[outcome.source_path] = outcome
+        by_path[comparable(outcome.source_path)] = outcome
         if outcome.record:
             by_id.add(outcome.record.id)
     for release_id, pinned in sorted(context.ledger.pinned.items()):
         if release_id in by_id:
             continue
         path = pinned.newest.source_path
-        holder = by_path.get(path)
+        holder = by_path.get(comparable(path))
         if holder is None:
             yield problem("E243", context.shown(path), value=release_id, source=context.shown(path))
         elif holder.record:

@@ -13,6 +13,7 @@ from pressroom.model.release import Document
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.agreement import lost, shared_addresses, shared_ids, unknown_releases
 from pressroom.readers.context import ReadingContext
+from pressroom.readers.ledger import comparable
 from pressroom.readers.markdown import read_markdown
 from pressroom.readers.reading import Outcome, Reading
 from pressroom.readers.source_text import LARGEST_BYTES
@@ -162,4 +163,4 @@ def _media_of(outcomes: Iterable[Outcome]) -> frozenset[str]:
 def _is_published(record: Record, context: ReadingContext) -> bool:
     """Whether the ledger knows this release from this very file."""
     pinned = context.ledger.pinned.get(record.id)
-    return pinned is not None and pinned.newest.source_path == record.path
+    return pinned is not None and comparable(pinned.newest.source_path) == comparable(record.path)

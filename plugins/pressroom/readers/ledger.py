@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -35,10 +36,19 @@ class Ledger:
         for pinned in self.pinned.values():
             if pinned.newest.text_sha256 == text_sha256:
                 return pinned
+        path = comparable(source_path)
         for pinned in self.pinned.values():
-            if pinned.newest.source_path == source_path:
+            if comparable(pinned.newest.source_path) == path:
                 return pinned
         return None
+
+
+def comparable(source_path: str) -> str:
+    """Return a path by which the same file is known on every system.
+
+    Some file systems keep the names of files decomposed (NFD), whatever they were called by.
+    """
+    return source_path if source_path.isascii() else unicodedata.normalize("NFC", source_path)
 
 
 def ledger_digest(content_path: Path) -> str:
