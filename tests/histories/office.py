@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import FunctionType
 
 ROOT = Path(__file__).resolve().parents[2]
 START = datetime(2026, 1, 15, 12, tzinfo=UTC)
@@ -23,6 +24,8 @@ THEME = {theme!r}
 CACHE_PATH = {cache!r}
 """
 Tree = dict[str, bytes]
+# Called in the process of a build before it begins; its module is run alone, by its path.
+Fault = FunctionType
 
 
 class Workbench:
@@ -38,9 +41,20 @@ class Workbench:
             text=True,
         )
 
-    def run(self, *arguments: str, log: Path, kill_after_s: float | None = None) -> int:
+    def run(
+        self,
+        *arguments: str,
+        log: Path,
+        kill_after_s: float | None = None,
+        before: Fault | None = None,
+    ) -> int:
         """Return the exit status of a command; what it said is in the log."""
-        request = {"arguments": arguments, "log": str(log), "kill_after_s": kill_after_s}
+        request = {
+            "arguments": arguments,
+            "log": str(log),
+            "kill_after_s": kill_after_s,
+            "before": [before.__code__.co_filename, before.__name__] if before else None,
+        }
         assert self._process.stdin
         assert self._process.stdout
         self._process.stdin.write(json.dumps(request) + "\n")
@@ -115,38 +129,45 @@ class Office:
         path.write_text(text, "utf-8")
         return path
 
-    def build(self, jobs: int = 1, kill_after_s: float | None = None, **options: str) -> int:
+    def build(
+        self,
+        jobs: int = 1,
+        kill_after_s: float | None = None,
+        before: Fault | None = None,
+        **options: str,
+    ) -> int:
         """Build what there is now, with what earlier builds remember; return the exit status."""
-        return self._run(self.folder / "office.py", self.output, jobs, kill_after_s, options)
+        return self.bench.run(
+            *self._arguments(self.folder / "office.py", self.output, jobs, options),
+            log=self.folder / "log",
+            kill_after_s=kill_after_s,
+            before=before,
+        )
 
     def clean(self, jobs: int = 1) -> Tree | None:
         """Return the tree that a build makes that remembers nothing, None when it is refused."""
         place = self.folder / "clean"
         shutil.rmtree(place, ignore_errors=True)
-        status = self._run(self.write_settings(folder=place), place / "output", jobs, None, {})
+        arguments = self._arguments(self.write_settings(folder=place), place / "output", jobs, {})
+        status = self.bench.run(*arguments, log=self.folder / "log")
         return None if status else tree_of(place / "output")
 
     def said(self) -> str:
         """Return what the last build said."""
         return (self.folder / "log").read_text("utf-8")
 
-    def _run(
-        self,
-        settings: Path,
-        output: Path,
-        jobs: int,
-        kill_after_s: float | None,
-        options: dict[str, str],
-    ) -> int:
-        more = [word for name, value in options.items() for word in (f"--{name}", value)]
-        return self.bench.run(
-            "build",
-            *("--settings", str(settings), "--content", str(self.folder / "content")),
-            *("--output", str(output), "--now", self.now.isoformat(), "--jobs", str(jobs)),
-            *more,
-            log=self.folder / "log",
-            kill_after_s=kill_after_s,
-        )
+    def _arguments(
+        self, settings: Path, output: Path, jobs: int, options: dict[str, str]
+    ) -> tuple[str, ...]:
+        told = {
+            "settings": str(settings),
+            "content": str(self.folder / "content"),
+            "output": str(output),
+            "now": self.now.isoformat(),
+            "jobs": str(jobs),
+            **options,
+        }
+        return ("build", *(word for name, value in told.items() for word in (f"--{name}", value)))
 
 
 def tree_of(folder: Path) -> Tree:

@@ -2,12 +2,16 @@
 
 What a build needs is imported once, so that a test can afford hundreds of them; yet each build
 begins in a process that has done nothing before, as on the command line. Requests are JSON lines:
-`arguments`, `log`, and `kill_after_s` for a build that is to die. With --send-all, a build sends
-the least work away, in small tasks, so that a small office uses a whole cluster.
+`arguments`, `log`, `kill_after_s` for a build that is to die, and `before`, a file of Python with
+the name of a function in it that is called in the fork first: it may plant a fault. With
+--send-all, a build sends the least work away, in small tasks, so that a small office uses a whole
+cluster.
 """
 
+import argparse
 import json
 import os
+import runpy
 import signal
 import sys
 import time
@@ -29,10 +33,15 @@ def in_fork(request: dict[str, object]) -> int:
         os.dup2(log, 2)
         status = 70
         try:
-            arguments = request["arguments"]
+            arguments, before = request["arguments"], request["before"]
             assert isinstance(arguments, list)
+            if isinstance(before, list):
+                # Not imported: a build looks at the code of all modules that there are.
+                runpy.run_path(before[0])[before[1]]()
             status = main(arguments)
             sys.stdout.flush()
+        except SystemExit as error:
+            status = error.code if isinstance(error.code, int) else 1
         except BaseException:  # noqa: BLE001 - a fork must end here, whatever happened
             sys.excepthook(*sys.exc_info())
             sys.stderr.flush()
@@ -62,7 +71,10 @@ def serve() -> None:
     """Answer each request with a line that holds its exit status."""
     # Read once, so that all forks have it.
     assert pressroom.engine.command.plugin.build_by_pelican
-    if "--send-all" in sys.argv:
+    # By no other way: a build leaves no note when code around it names what it was called with.
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--send-all", action="store_true")
+    if parser.parse_args().send_all:
         send_all()
     for line in sys.stdin:
         print(in_fork(json.loads(line)), flush=True)
