@@ -1,11 +1,13 @@
 """What cannot be stored in a folder: files made for one test, and faults of a build."""
 
+import errno
 import fcntl
 import io
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import IO, Any
@@ -19,7 +21,7 @@ from pressroom.engine.build import Build, Folders
 from pressroom.engine.clock import moment_of
 from pressroom.engine.command.plugin import build_by_pelican
 from pressroom.engine.documents import Documents
-from pressroom.engine.executor import Forked
+from pressroom.engine.executor import Forked, InProcess
 from pressroom.engine.fork import fork_map
 from pressroom.engine.plan import copied_file, plan_of
 from pressroom.engine.plugin import ReleasesGenerator
@@ -260,6 +262,33 @@ def unwritten_cache(folder: Path) -> tuple[Problem, ...]:
     return built.report.problems
 
 
+def full_disk(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said when there is no room for the spare tree."""
+    places = _folders(folder)
+
+    def fail(_trees: Trees) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(places.output))
+
+    overrides = {
+        "PATH": str(places.content),
+        "OUTPUT_PATH": str(places.output),
+        "CACHE_PATH": str(places.cache),
+    }
+    with pytest.MonkeyPatch.context() as patch, redirect_stderr(io.StringIO()):
+        patch.setattr(Trees, "empty_spare", fail)
+        return refusal_of(lambda: build_by_pelican(PELICANCONF, overrides))
+
+
+def folder_for_report(folder: Path) -> str:
+    """Return what is printed when the report is to be written where a folder lies."""
+    places = replace(_folders(folder), report=folder / "content")
+    build = Build(SITE, places, NOW, executor=InProcess())
+    told = io.StringIO()
+    with redirect_stderr(told):
+        build.tell_report()
+    return "".join(line for line in told.getvalue().splitlines(keepends=True) if "W341" in line)
+
+
 def _folders(folder: Path) -> Folders:
     return Folders(content=folder / "content", output=folder / "output", cache=folder / "cache")
 
@@ -304,5 +333,7 @@ RECIPES: dict[str, Callable[[Path], str]] = {
     "E331-changed-medium": _printed(changed_medium),
     "E331-changed-release": _printed(changed_release),
     "E332-killed-worker": _printed(killed_worker),
+    "E340-full-disk": _printed(full_disk),
+    "W341-folder-in-place-of-the-report": folder_for_report,
     "W334-file-in-place-of-the-cache": _printed(unwritten_cache),
 }

@@ -52,4 +52,6 @@ def _build(settings_path: Path, overrides: dict[str, object], note: Note | None)
 
 
 def _say_built(output: str, base_path: str) -> None:
+    # A path may hold bytes that are no text, which not every terminal takes.
+    output = output.encode("utf-8", "backslashreplace").decode()
     sys.stdout.write(f"Built {output}. `make serve` shows it at http://127.0.0.1:8000{base_path}\n")

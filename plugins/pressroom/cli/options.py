@@ -22,9 +22,23 @@ def add_site_options(parser: argparse.ArgumentParser, settings: str = "pelicanco
     parser.add_argument("--output", metavar="DIR", help="where the site goes")
     parser.add_argument("--site-url", metavar="URL", help="the address that readers use")
     parser.add_argument("--now", metavar="ISO", help="the moment the site is built for")
-    parser.add_argument("--jobs", metavar="N", type=int, help="processes; default: one a processor")
+    parser.add_argument(
+        "--jobs", metavar="N", type=jobs, help="processes; default: one a processor"
+    )
     parser.add_argument("--executor", metavar="SPEC", help="tcp://HOST:PORT of a Dask cluster")
     parser.add_argument("--report", metavar="FILE", help="write what was found and done, as JSON")
+
+
+def jobs(text: str) -> int:
+    """Return the number of processes; argparse calls it by its name in what it says.
+
+    Raises:
+        ValueError: that many do nothing.
+    """
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
 
 
 def overrides_of(options: argparse.Namespace) -> dict[str, object]:

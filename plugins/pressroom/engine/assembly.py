@@ -112,7 +112,7 @@ class Assembly:
         artefacts = [self.wanted.artefacts[p] for p in work.to_make if p in self.wanted.artefacts]
         for made in make_all(workshop, artefacts, self.executor, on_made):
             self.made[made.path] = made
-        return tuple(p for made in self.made.values() for p in made.problems)
+        return _told_once(self.made)
 
     def ties(self) -> dict[str, Ties]:
         """Return what each output is measured by, made now or by an earlier build."""
@@ -135,9 +135,9 @@ class Assembly:
             live_inode: self._renewed(self.folders.get(live_inode), touched)
         }
         if len(pending) > len(self.wanted.keys) // 2:
-            self._share_everything()
-            every = folders_of(self.wanted.keys)
-            folders[self.trees.spare_inode] = times_of(self.trees.spare, every)
+            if self._share_everything():
+                every = folders_of(self.wanted.keys)
+                folders[self.trees.spare_inode] = times_of(self.trees.spare, every)
             pending = []
         elif was_live in self.folders:
             folders[was_live] = self.folders[was_live]
@@ -172,12 +172,32 @@ class Assembly:
         times = {folder: at for folder, at in known.items() if folder not in touched}
         return times | times_of(live, touched)
 
-    def _share_everything(self) -> None:
-        """Make the spare tree the twin of the live one, so that the next build finds it ready."""
-        self.trees.empty_spare()
-        writer = Writer(self.trees.live, self.trees.spare)
+    def _share_everything(self) -> bool:
+        """Make the spare tree the twin of the live one, so that the next build finds it ready.
+
+        Whether it is ready now. The site is live already, so that nothing hangs on it.
+        """
         try:
-            share_all(writer, list(self.wanted.keys), self.executor)
-        except (WorkerDiedError, ExecutorError):
-            # The site is live already: what others did not do is done here.
-            share_all(writer, list(self.wanted.keys), InProcess())
+            self.trees.empty_spare()
+            writer = Writer(self.trees.live, self.trees.spare)
+            try:
+                share_all(writer, list(self.wanted.keys), self.executor)
+            except (WorkerDiedError, ExecutorError):
+                # What others did not do is done here.
+                share_all(writer, list(self.wanted.keys), InProcess())
+        except OSError:
+            return False
+        return True
+
+
+def _told_once(made: Mapping[str, Made]) -> tuple[Problem, ...]:
+    """Return what was found wrong with all that was made, in order of output path.
+
+    A place in a template fails for many pages; it is told for the first of them.
+    """
+    found: dict[object, Problem] = {}
+    for path in sorted(made):
+        for told in made[path].problems:
+            is_of_theme = told.code == "E321"
+            found.setdefault((told.path, told.line) if is_of_theme else told, told)
+    return tuple(found.values())

@@ -1,5 +1,6 @@
 """One build, stage by stage: read, pass the gate, plan, make what is new, check, swap."""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -27,7 +28,7 @@ from pressroom.model.edition import StandingPage
 from pressroom.model.identity import LedgerEntry
 from pressroom.model.record import Record
 from pressroom.model.site import Site
-from pressroom.problems.problem import Problem, problem
+from pressroom.problems.problem import Problem, printable, problem
 from pressroom.readers.archive import Archive, compared
 from pressroom.readers.context import ReadingContext
 from pressroom.readers.ledger import Ledger, ledger_digest
@@ -98,7 +99,8 @@ class Build:
         live = self.trees.live
         if live.is_relative_to(content) or content.is_relative_to(live):
             raise refusal(problem("E329", str(live), value=str(self.folders.content)))
-        self.trees.open(patience_s)
+        with self.refusing_mishaps(live):
+            self.trees.open(patience_s)
         with self.stage("load"):
             self.memory.load(code, kept)
             self.spare = self.memory.spare or Spare(self.trees, self.memory.was)
@@ -117,6 +119,10 @@ class Build:
         `ground` tells whether what earlier builds read may be believed. Sources that were just
         looked at are not looked at again.
         """
+        with self.refusing_mishaps(self.folders.content):
+            self._read(ground, look)
+
+    def _read(self, ground: str, look: Look | None) -> None:
         with self.stage("scan"):
             look = look or look_at_sources(self.folders.content, self.site)
             context, of_context, sources, self.looked_at_ns = look
@@ -141,14 +147,9 @@ class Build:
             spools=self.memory.work_folder("spools"),
             looked_at_ns=self.looked_at_ns,
         )
-        try:
-            found = reader.read(
-                sources, self.executor, lambda done, of: self.progress("read", done, of)
-            )
-        except WorkerDiedError as error:
-            raise self.refused(problem("E332", self.shown_content, value=error)) from error
-        except ExecutorError as error:
-            raise self.refused(*error.problems) from error
+        found = reader.read(
+            sources, self.executor, lambda done, of: self.progress("read", done, of)
+        )
         self.sources_read = found
         self.memory.note_sources(found.rows, sources.releases, ground=ground, ledger=digest)
         return compared(sources, found.outcomes, context)
@@ -222,15 +223,48 @@ class Build:
         """Leave the live tree as it is, and let others build."""
         self.spare.forget()
         self.executor.close()
-        self.memory.clear_work()
+        # Without the lock, the files of this name are those of another build.
+        if self.trees.is_held:
+            self.memory.clear_work()
         self.trees.close()
+
+    @contextmanager
+    def refusing_mishaps(self, place: Path) -> Iterator[None]:
+        """Refuse the build when a worker is lost, or a file cannot be used.
+
+        `place` is told where the system names no file. Nothing of it may come after the swap: then
+        the site has changed already.
+        """
+        try:
+            yield
+        except WorkerDiedError as error:
+            raise self.refused(problem("E332", self._shown(place), value=error)) from error
+        except ExecutorError as error:
+            raise self.refused(*error.problems) from error
+        except OSError as error:
+            spot = self._shown(error.filename or place)
+            reason = error.strerror or str(error)
+            raise self.refused(problem("E340", spot, reason=reason)) from error
+
+    def _shown(self, place: str | bytes | Path) -> str:
+        """Return a path as messages name it: what lies in the content from there."""
+        path, content = Path(os.fsdecode(place)), self.folders.content
+        if path.is_relative_to(content):
+            path = self.shown_content / path.relative_to(content)
+        return printable(str(path))
 
     def tell_report(self) -> None:
         """Print the problems and the summary, and write the report where one is wanted."""
         tell(self.report.problems)
         sys.stderr.write(f"{self.report.summary()}\n")
-        if self.folders.report:
-            self.report.write(self.folders.report)
+        path = self.folders.report
+        if path is None:
+            return
+        try:
+            self.report.write(path)
+        except OSError as error:
+            # The site may be live by now, and whoever publishes has to go on.
+            tell((problem("W341", str(path), reason=error.strerror or str(error)),))
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:

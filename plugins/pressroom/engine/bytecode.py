@@ -21,6 +21,11 @@ class TemplateCode(BytecodeCache):
         """Take the folder, which need not be there yet."""
         self._folder = folder / code[:16]
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return the key of a template, whose path may hold bytes that are no text."""
+        known_by = filename and filename.encode("utf-8", "backslashreplace").decode()
+        return super().get_cache_key(name, known_by)
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket, if its template was compiled before."""
         try:

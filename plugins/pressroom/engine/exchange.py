@@ -22,7 +22,11 @@ def change_places(spare: Path, live: Path) -> None:
     elif not _exchanged(spare, live):
         aside = aside_of(live)
         live.rename(aside)
-        spare.rename(live)
+        try:
+            spare.rename(live)
+        except OSError:
+            aside.rename(live)
+            raise
         aside.rename(spare)
 
 

@@ -13,6 +13,7 @@ import os
 import pickle
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -114,7 +115,13 @@ def write_note(path: Path, note: Note) -> None:
         fresh.write_bytes(digest + packed)
         fresh.replace(path)
     except OSError:
-        path.unlink(missing_ok=True)
+        forget_note(path)
+
+
+def forget_note(path: Path) -> None:
+    """Delete the note; one that stays fits no later build, and is not believed."""
+    with suppress(OSError):
+        path.unlink()
 
 
 def lock_path_of(live: str) -> Path:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pressroom.checks.output import Output, OutputChecks, Ties
 from pressroom.engine.documents import Documents
 from pressroom.engine.executor import Executor, InProcess
+from pressroom.engine.shell import TemplateFailedError
 from pressroom.engine.writing import Left, Writer
 from pressroom.model.artefact import Artefact, Shell
 from pressroom.model.page import Page
@@ -41,6 +42,9 @@ class Workshop(NamedTuple):
             releases = tuple(self.documents.release_of(card) for card in artefact.releases)
             told = artefact.compose(artefact.inputs, releases)
             data = artefact.render(told, self.shell)
+        except TemplateFailedError as error:
+            page = artefact.source_path or artefact.path
+            return Made(artefact.path, error.told_for(page))
         except ProblemsError as error:
             return Made(artefact.path, error.problems)
         checked = self.checks.check(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressroom.engine.build import Build
-from pressroom.engine.front import Note, tools_now, write_note
+from pressroom.engine.front import Note, forget_note, tools_now, write_note
 from pressroom.engine.holding import Folders
 from pressroom.engine.recipe import Recipe
 from pressroom.engine.report import tell
@@ -48,7 +48,7 @@ def leave_note(build: Build, desk: Desk, recipe: Recipe, folders: Folders) -> No
     )
     changes_at = build.passed().changes_at
     if sources is None or written is None:
-        desk.path.unlink(missing_ok=True)
+        forget_note(desk.path)
         return
     write_note(
         desk.path,

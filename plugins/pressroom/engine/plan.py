@@ -68,7 +68,10 @@ def copied_file(inputs: tuple[str, str], _shell: Shell) -> bytes:
         MediumChangedError: they are no longer those that were read.
     """
     path, sha256 = inputs
-    data = Path(path).read_bytes()
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError:
+        raise MediumChangedError((problem("E331", path),)) from None
     if hashlib.sha256(data).hexdigest() != sha256:
         raise MediumChangedError((problem("E331", path),))
     return data

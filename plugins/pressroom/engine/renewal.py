@@ -14,8 +14,6 @@ from pressroom.engine.assembly import Assembly, Wanted, Work
 from pressroom.engine.build import Build
 from pressroom.engine.bytecode import TemplateCode
 from pressroom.engine.documents import Documents
-from pressroom.engine.executor import ExecutorError
-from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.making import Workshop, sha256_of
 from pressroom.engine.noting import Desk, leave_note
 from pressroom.engine.plan import Plan, keys_of
@@ -57,18 +55,20 @@ def renew(
         wanted = _wanted(build, plan, copies, recipe.making_for(build.site))
         assembly = Assembly(build.trees, build.spare, build.memory, wanted, build.executor)
         is_done = assembly.is_nothing_to_do
-        work = Work() if is_done else assembly.work()
+        with build.refusing_mishaps(build.trees.live):
+            work = Work() if is_done else assembly.work()
         if not assembly.can_make(work):
             raise CopiesNeededError
     facts: dict[str, object] = {}
     if not is_done:
-        with build.stage("render"):
-            build.note(_done(build, assembly, work, shell))
-        with build.stage("check"):
-            build.stop_on(_whole(build, plan, assembly))
-        with build.stage("swap"):
-            facts = assembly.swap(work)
-            build.progress("swap", 1, 1)
+        with build.refusing_mishaps(build.trees.live):
+            with build.stage("render"):
+                build.note(_done(build, assembly, work, shell))
+            with build.stage("check"):
+                build.stop_on(_whole(build, plan, assembly))
+            with build.stage("swap"):
+                facts = assembly.swap(work)
+        build.progress("swap", 1, 1)
     sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
     with build.stage("remember"):
         build.note(build.memory.keep_all(assembly.changed_rows(), assembly.gone, facts))
@@ -109,12 +109,7 @@ def _done(build: Build, assembly: Assembly, work: Work, shell: Shell) -> tuple[P
         checks=OutputChecks(build.site, frozenset(assembly.wanted.keys)),
         writer=Writer(trees.live if trees.live.exists() else None, trees.spare),
     )
-    try:
-        return assembly.do(work, workshop, lambda done, of: build.progress("render", done, of))
-    except WorkerDiedError as error:
-        raise build.refused(problem("E332", str(trees.live), value=error)) from error
-    except ExecutorError as error:
-        raise build.refused(*error.problems) from error
+    return assembly.do(work, workshop, lambda done, of: build.progress("render", done, of))
 
 
 def _whole(build: Build, plan: Plan, assembly: Assembly) -> tuple[Problem, ...]:

@@ -57,7 +57,7 @@ class Report:
     def write(self, path: Path) -> None:
         """Write the report to a file."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self.as_json(), encoding="utf-8")
+        path.write_text(self.as_json(), encoding="utf-8", errors="backslashreplace")
 
     def sources_summary(self) -> str:
         """Return sources by state and the number of files: `2 sources: 2 published. 9 files`."""

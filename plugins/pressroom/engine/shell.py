@@ -15,7 +15,7 @@ from pressroom.model.head import Head
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Site
 from pressroom.problems.error import ProblemsError
-from pressroom.problems.problem import problem
+from pressroom.problems.problem import Problem, problem
 
 # What Jinja raises, and what the expressions of a template can raise in Python.
 TEMPLATE_ERRORS = (
@@ -30,6 +30,16 @@ TEMPLATE_ERRORS = (
 
 class TemplateFailedError(ProblemsError):
     """A template that has an error, or asks for what is not there."""
+
+    def __init__(self, spot: str, line: int, *, name: str, reason: str) -> None:
+        """Take the template's file and line, its name, and what is wrong."""
+        self._at = (spot, line, name, reason)
+        super().__init__(self.told_for("a page"))
+
+    def told_for(self, page: str) -> tuple[Problem, ...]:
+        """Return what is said when the template was to make this page, or that of this source."""
+        spot, line, name, reason = self._at
+        return (problem("E321", spot, line, value=name, reason=reason, page=page),)
 
 
 class SiteShell:
@@ -101,9 +111,8 @@ class SiteShell:
         except TEMPLATE_ERRORS as error:
             spot = _shown(getattr(error, "filename", None) or f"theme/templates/{name}", self._root)
             line = getattr(error, "lineno", None) or _line_in(error, name)
-            raise TemplateFailedError(
-                (problem("E321", spot, line, value=name, reason=str(error).rstrip(".")),)
-            ) from error
+            reason = str(error).rstrip(".")
+            raise TemplateFailedError(spot, line, name=name, reason=reason) from error
 
 
 def shell_of(

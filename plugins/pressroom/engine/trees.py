@@ -47,6 +47,11 @@ class Trees:
         self._check_target()
 
     @property
+    def is_held(self) -> bool:
+        """Whether this build has the lock."""
+        return self._lock is not None
+
+    @property
     def live_inode(self) -> int:
         """Return what the live tree is known by, whatever its name; 0 when there is none."""
         return _inode_of(self.live)
@@ -74,7 +79,7 @@ class Trees:
             self._lock = None
 
     def _take_lock(self, until_s: float) -> None:
-        lock = self.lock_path.open("a+", encoding="ascii")
+        lock = self.lock_path.open("a+", encoding="ascii", errors="replace")
         while not _is_locked(lock):
             if time.monotonic() >= until_s:
                 lock.seek(0)
@@ -114,5 +119,5 @@ def _is_locked(lock: IO[str]) -> bool:
 def _inode_of(folder: Path) -> int:
     try:
         return folder.lstat().st_ino
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return 0

@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import stat
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -64,7 +66,7 @@ class Writer:
         source = self.live + path
         try:
             found = os.lstat(source)
-            if found.st_size != len(data):
+            if found.st_size != len(data) or not stat.S_ISREG(found.st_mode):
                 return None
             with open(source, "rb", buffering=0) as file:
                 same = file.read() == data
@@ -87,28 +89,29 @@ class Writer:
         return target
 
     def _make_folder(self, folder: str) -> None:
-        try:
-            # Most folders are new, in one that is there: asking for more takes twice as long.
-            os.mkdir(self.spare + folder)
-        except FileNotFoundError:
-            self._make_folder(folder.rpartition("/")[0])
-            self._make_folder(folder)
-        except (FileExistsError, NotADirectoryError):
-            self._clear_way(folder)
-        self._folders.add(folder)
-
-    def _clear_way(self, folder: str) -> None:
-        """Make a folder where there may be one already, or a file where one is needed."""
+        if not folder:
+            return
+        above = folder.rpartition("/")[0]
+        if above not in self._folders:
+            self._make_folder(above)
         whole = self.spare + folder
         try:
-            os.makedirs(whole, exist_ok=True)
-        except (FileExistsError, NotADirectoryError):
-            # A file of an earlier tree lies where this one needs a folder.
-            place = folder
-            while place and not os.path.lexists(self.spare + place):
-                place = place.rpartition("/")[0]
-            _delete(self.spare + place)
-            os.makedirs(whole, exist_ok=True)
+            os.mkdir(whole)
+        except FileExistsError:
+            if os.path.islink(whole) or not os.path.isdir(whole):
+                _clear_way(whole)
+        self._folders.add(folder)
+
+
+def _clear_way(whole: str) -> None:
+    """Make a folder in place of a link, which leads elsewhere, or of a file of an earlier tree.
+
+    Another process may be doing the same.
+    """
+    with suppress(FileNotFoundError, IsADirectoryError, PermissionError):
+        os.unlink(whole)
+    with suppress(FileExistsError):
+        os.mkdir(whole)
 
 
 def _delete(whole: str) -> None:

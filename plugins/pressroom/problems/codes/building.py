@@ -11,8 +11,9 @@ CODES = (
     ),
     Code(
         id="E321",
-        message='the template "{value}" fails: {reason}.',
-        meaning="A template of the theme has an error, or asks for something that is not there.",
+        message='the template "{value}" fails: {reason}. It was to make {page}.',
+        meaning="A template of the theme has an error, or asks for something that is not there. "
+        "Each place in it is told for the first page that it fails for.",
     ),
     Code(
         id="E322",
@@ -120,5 +121,18 @@ CODES = (
         id="E339",
         message="a worker of a cluster is still at work on this site. Wait for it, or end it.",
         meaning="A build that was killed may have left a worker that goes on with its last task.",
+    ),
+    Code(
+        id="E340",
+        message="the build cannot go on here: {reason}. Make room, give the right to read and "
+        "write, or name another folder with --output; then build again.",
+        meaning="The disk is full, or a file or folder that the build needs cannot be used. The "
+        "site stays as it was.",
+    ),
+    Code(
+        id="W341",
+        message="the report cannot be written: {reason}. The build is what it is without it; name "
+        "another file with --report.",
+        meaning="What is given with --report is a folder, or lies where nothing can be written.",
     ),
 )
