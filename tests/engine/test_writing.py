@@ -66,3 +66,32 @@ def test_removed_files_take_empty_folders_along(writer: Writer, tmp_path: Path) 
     assert sorted(path.name for path in (tmp_path / "spare").iterdir()) == ["a"]
     writer.put("a/b/one.html", b"y")
     assert held(tmp_path / "spare") == {"a/b/one.html": b"y", "a/two.html": b"x"}
+
+
+def test_link_in_place_of_a_folder_is_replaced(writer: Writer, tmp_path: Path) -> None:
+    """Nothing is written through it, however deep the file lies."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "spare" / "a").symlink_to(tmp_path / "elsewhere")
+    writer.put("a/b/index.html", b"new")
+    assert held(tmp_path / "elsewhere") == {}
+    assert held(tmp_path / "spare") == {"a/b/index.html": b"new"}
+    assert not (tmp_path / "spare" / "a").is_symlink()
+
+
+def test_link_in_place_of_a_live_file_is_not_shared(writer: Writer, tmp_path: Path) -> None:
+    """What somebody else may change is no file of ours, even if its bytes are the right ones."""
+    data = b"elsewhere.html"
+    (tmp_path / "live" / "elsewhere.html").write_bytes(data)
+    (tmp_path / "live" / "index.html").symlink_to("elsewhere.html")
+    writer.put("index.html", data)
+    assert not (tmp_path / "spare" / "index.html").is_symlink()
+    assert held(tmp_path / "spare") == {"index.html": data}
+
+
+def test_two_writers_clear_the_way_together(writer: Writer, tmp_path: Path) -> None:
+    """A folder that another process has just made in a file's place keeps what lies in it."""
+    (tmp_path / "spare" / "a").write_bytes(b"a file")
+    other = Writer(tmp_path / "live", tmp_path / "spare")
+    writer.put("a/b/one.html", b"1")
+    other.put("a/b/two.html", b"2")
+    assert held(tmp_path / "spare") == {"a/b/one.html": b"1", "a/b/two.html": b"2"}

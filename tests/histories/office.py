@@ -40,6 +40,7 @@ class Workbench:
             stdout=subprocess.PIPE,
             text=True,
         )
+        self.clean_trees: dict[str, Tree] = {}
 
     def run(
         self,

@@ -8,6 +8,7 @@ import os
 import shutil
 import signal
 import sqlite3
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -229,6 +230,11 @@ def waiting_builder() -> None:
             time.sleep(0.01)
 
     _before(making.Workshop, "made", wait)
+
+
+def no_pelican() -> None:
+    """Let Pelican not be there."""
+    sys.modules["pressroom.engine.command.plugin"] = None  # type: ignore[assignment]
 
 
 def unwritable_report() -> None:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.histories.office import Office
-from tests.mishaps.conftest import PICTURE, write
-from tests.mishaps.holding import assert_mends
+from tests.histories.office import Office, tree_of
+from tests.mishaps import faults
+from tests.mishaps.holding import assert_mends, clean_of
+from tests.mishaps.offices import PICTURE, cases, settle, write
 
 
 def cache_of(office: Office) -> Path:
@@ -73,7 +74,7 @@ DAMAGES = {
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
+@pytest.mark.parametrize("damage", cases(DAMAGES, "bits flipped", "a folder"))
 @pytest.mark.parametrize("find", [cache_of, note_of], ids=["cache", "note"])
 def test_damage_costs_time_only(
     office: Office, find: Callable[[Office], Path], damage: Callable[[Path], None]
@@ -92,6 +93,7 @@ def _execute(path: Path, *statements: str) -> None:
             database.execute(statement)
 
 
+TIMES = {"with times": True, "without times": False}
 ALTERED = {
     "of a newer version": ["PRAGMA user_version = 99"],
     "without its outputs": ["DELETE FROM bundle WHERE kind = 'output'"],
@@ -104,7 +106,7 @@ ALTERED = {
 }
 
 
-@pytest.mark.parametrize("statements", ALTERED.values(), ids=ALTERED.keys())
+@pytest.mark.parametrize("statements", cases(ALTERED, "of a newer version", "without the trees"))
 def test_cache_that_is_not_what_it_was_costs_time_only(
     office: Office, statements: list[str]
 ) -> None:
@@ -117,7 +119,7 @@ def test_cache_that_is_not_what_it_was_costs_time_only(
     assert_mends(office)
 
 
-@pytest.mark.parametrize("with_times", [True, False], ids=["with times", "without times"])
+@pytest.mark.parametrize("with_times", cases(TIMES, "without times"))
 def test_office_that_is_copied_builds_the_same_elsewhere(
     office: Office, tmp_path: Path, *, with_times: bool
 ) -> None:
@@ -150,7 +152,7 @@ def test_office_that_is_moved_builds_the_same_elsewhere(office: Office, tmp_path
         shutil.move(place, office.folder)
 
 
-@pytest.mark.parametrize("with_times", [True, False], ids=["with times", "without times"])
+@pytest.mark.parametrize("with_times", cases(TIMES, "without times"))
 def test_output_that_was_copied_is_looked_at_anew(office: Office, *, with_times: bool) -> None:
     """Another tree in the live one's place is not the one that was left, whatever it holds."""
     assert office.build() == 0
@@ -163,6 +165,7 @@ def test_output_that_was_copied_is_looked_at_anew(office: Office, *, with_times:
     assert_mends(office)
 
 
+@pytest.mark.long
 def test_trees_of_an_older_backup_are_brought_up_to_date(office: Office) -> None:
     """Output and spare come back from a backup, with their times, while the cache is newer."""
     assert office.build() == 0
@@ -222,3 +225,15 @@ def test_medium_that_changes_is_copied_anew(office: Office) -> None:
     os.utime(fresh, ns=(stat.st_atime_ns, stat.st_mtime_ns))
     fresh.replace(path)
     assert_mends(office)
+
+
+def test_what_earlier_builds_left_is_used(office: Office) -> None:
+    """An edit is built without Pelican, into an output that lies beside the settings."""
+    settle()
+    assert office.build() == 0
+    for title in ("One", "Two"):
+        write(office, 1, title)
+        assert office.build(before=faults.no_pelican) == 0, office.said()
+        assert tree_of(office.output) == clean_of(office)
+        assert office.build(before=faults.no_pelican) == 0, office.said()
+        assert ", 0 made in " in office.said()

@@ -10,8 +10,8 @@ import pytest
 
 from tests.histories.office import Fault, Office, tree_of
 from tests.mishaps import faults
-from tests.mishaps.conftest import retitle_all, write
-from tests.mishaps.holding import assert_mends, assert_refused
+from tests.mishaps.holding import assert_mends, assert_refused, clean_of
+from tests.mishaps.offices import cases, retitle_all, write
 
 FULL = "E340 the build cannot go on here: No space left on device."
 FULL_DISKS = {
@@ -21,7 +21,7 @@ FULL_DISKS = {
 }
 
 
-@pytest.mark.parametrize("fault", FULL_DISKS.values(), ids=FULL_DISKS.keys())
+@pytest.mark.parametrize("fault", cases(FULL_DISKS, "for folders", "for texts"))
 def test_full_disk_refuses_the_first_build(office: Office, fault: Fault) -> None:
     """Nothing is live yet, and nothing becomes so; with room the site is built."""
     assert office.build(before=fault) == 1
@@ -29,8 +29,8 @@ def test_full_disk_refuses_the_first_build(office: Office, fault: Fault) -> None
     assert_mends(office)
 
 
-@pytest.mark.parametrize("fault", FULL_DISKS.values(), ids=FULL_DISKS.keys())
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("fault", cases(FULL_DISKS, "for files"))
+@pytest.mark.parametrize("jobs", cases({"alone": 1, "with workers": 2}, "with workers"))
 def test_full_disk_leaves_the_live_tree(archive: Office, fault: Fault, jobs: int) -> None:
     """Whoever meets the full disk, this process or a worker, the site stays as it was."""
     assert archive.build(jobs) == 0
@@ -58,7 +58,7 @@ def test_full_disk_for_the_cache_is_a_warning(office: Office) -> None:
 def test_full_disk_after_the_swap_does_not_refuse_what_is_live(office: Office) -> None:
     """The new site is live, and is told as built."""
     assert office.build(before=faults.full_disk_after_swap) == 0
-    assert tree_of(office.output) == office.clean()
+    assert tree_of(office.output) == clean_of(office)
     write(office, 1, "Board meets")
     assert_mends(office)
 
@@ -82,7 +82,7 @@ def test_file_in_place_of_the_cache_is_a_warning(office: Office) -> None:
         said = office.said()
         assert "W334 the cache cannot be written: " in said
         assert "Traceback" not in said
-        assert tree_of(office.output) == office.clean()
+        assert tree_of(office.output) == clean_of(office)
 
 
 def test_output_in_a_folder_that_is_a_file_is_refused(office: Office) -> None:
@@ -120,7 +120,7 @@ def test_report_that_cannot_be_written_is_a_warning(office: Office) -> None:
     assert office.build(report=str(office.folder / "content")) == 0
     said = office.said().replace(f"{office.folder}/", "")
     assert "content: W341 the report cannot be written: Is a directory." in said
-    assert tree_of(office.output) == office.clean()
+    assert tree_of(office.output) == clean_of(office)
 
 
 def test_report_of_a_refusal_holds_the_problem(office: Office) -> None:
@@ -138,7 +138,7 @@ def test_file_system_without_links_gets_copies(office: Office) -> None:
     for title in ("One", "Two", "Three"):
         write(office, 1, title)
         assert office.build(before=faults.no_hard_links) == 0
-        assert tree_of(office.output) == office.clean()
+        assert tree_of(office.output) == clean_of(office)
 
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - a file system of its own, where there is one
@@ -153,6 +153,6 @@ def test_output_lies_on_another_file_system_than_the_cache(office: Office) -> No
         for title in ("One", "Two", "Three"):
             write(office, 1, title)
             assert office.build(output=str(place / "output")) == 0, office.said()
-            assert tree_of(place / "output") == office.clean()
+            assert tree_of(place / "output") == clean_of(office)
     finally:
         shutil.rmtree(place)

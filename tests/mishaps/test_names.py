@@ -10,12 +10,17 @@ from pressroom.model.identity import LedgerEntry, Pinned
 from pressroom.readers.ledger import Ledger
 from tests.histories.office import Office, tree_of
 from tests.histories.source import Source
-from tests.mishaps.conftest import write
 from tests.mishaps.holding import assert_mends, assert_refused
+from tests.mishaps.offices import cases, write
 from tests.records import at
 
 NAME = "Erklärung"
-FORMS = {"composed": "NFC", "decomposed": "NFD"}
+FORMS = {
+    "moved from macOS": ("NFD", "NFC"),
+    "moved to macOS": ("NFC", "NFD"),
+    "composed": ("NFC", "NFC"),
+    "decomposed": ("NFD", "NFD"),
+}
 STRANGE = {
     "spaces": "a name with spaces",
     "quotes": "a \"quoted\" 'name'",
@@ -24,6 +29,12 @@ STRANGE = {
     "backslash": "a\\b",
     "emoji": "\N{MEMO}",
     "leading hyphen": "--output",
+}
+UNPRINTABLE = {
+    "two lines": "a\nb",
+    "no text": "\udcff",
+    "mark of direction": "\u202e",
+    "line separator": "\u2028",
 }
 
 
@@ -44,8 +55,7 @@ def publish(office: Office, source_path: str) -> None:
     path.write_text(f"{json.dumps(entry, ensure_ascii=False)}\n", "utf-8")
 
 
-@pytest.mark.parametrize("pinned", FORMS.values(), ids=FORMS.keys())
-@pytest.mark.parametrize("found", FORMS.values(), ids=FORMS.keys())
+@pytest.mark.parametrize(("pinned", "found"), cases(FORMS, "moved from macOS"))
 def test_published_file_is_known_in_either_form_of_its_name(
     office: Office, pinned: str, found: str
 ) -> None:
@@ -66,21 +76,19 @@ def test_published_file_is_known_in_either_form_of_its_name(
     assert "E243" not in office.said()
 
 
-@pytest.mark.parametrize("pinned", FORMS.values(), ids=FORMS.keys())
-@pytest.mark.parametrize("found", FORMS.values(), ids=FORMS.keys())
+@pytest.mark.parametrize(("pinned", "found"), cases(FORMS, "moved from macOS"))
 def test_newcomer_gives_way_in_either_form_of_the_name(
     office: Office, pinned: str, found: str
 ) -> None:
     """Of two releases with one id, the one whose file is published keeps it."""
-    publish(office, f"releases/{unicodedata.normalize(pinned, NAME)}.md")
-    path = office.releases / f"{unicodedata.normalize(found, NAME)}.md"
+    publish(office, f"releases/z-{unicodedata.normalize(pinned, NAME)}.md")
+    path = office.releases / f"z-{unicodedata.normalize(found, NAME)}.md"
     path.write_text((office.releases / "r-001.md").read_text("utf-8").replace("r-001", "r-000"))
     assert office.build() == 1
     assert "content/releases/r-000.md:2: id: E240 " in office.said()
 
 
-@pytest.mark.parametrize("pinned", FORMS.values(), ids=FORMS.keys())
-@pytest.mark.parametrize("found", FORMS.values(), ids=FORMS.keys())
+@pytest.mark.parametrize(("pinned", "found"), cases(FORMS, "moved from macOS"))
 def test_capture_is_found_in_the_ledger_in_either_form_of_its_name(pinned: str, found: str) -> None:
     """An edited capture keeps what was pinned of its file."""
     entry = LedgerEntry(
@@ -99,7 +107,7 @@ def test_capture_is_found_in_the_ledger_in_either_form_of_its_name(pinned: str, 
     assert Ledger({"c-one": known}).find("c-two", path, "1" * 64) == known
 
 
-@pytest.mark.parametrize("name", STRANGE.values(), ids=STRANGE.keys())
+@pytest.mark.parametrize("name", cases(STRANGE, "quotes"))
 def test_strange_name_of_a_release_is_only_a_name(office: Office, name: str) -> None:
     """Addresses come from headlines, so the file may be called anything that can be printed."""
     folder = office.releases / f"in {name}"
@@ -111,7 +119,7 @@ def test_strange_name_of_a_release_is_only_a_name(office: Office, name: str) -> 
     assert_mends(office)
 
 
-@pytest.mark.parametrize("name", ["a\nb", "\udcff", "\u202e", "\u2028"], ids=ascii)
+@pytest.mark.parametrize("name", cases(UNPRINTABLE, "no text"))
 def test_name_that_cannot_be_printed_is_refused(office: Office, name: str) -> None:
     """The message shows it on one line, in whatever can be printed."""
     assert office.build() == 0
@@ -121,7 +129,7 @@ def test_name_that_cannot_be_printed_is_refused(office: Office, name: str) -> No
     assert_refused(office, "content/releases: E227 ", before)
 
 
-@pytest.mark.parametrize("name", [*STRANGE.values(), "a\nb", "\udcff"], ids=ascii)
+@pytest.mark.parametrize("name", cases(STRANGE | UNPRINTABLE, "two lines", "no text"))
 def test_office_in_a_folder_of_a_strange_name_is_built(office: Office, name: str) -> None:
     """Content, cache and output lie below any name, even one that is no text."""
     place = office.folder / f"x{name}"

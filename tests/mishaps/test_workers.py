@@ -8,8 +8,8 @@ import pytest
 
 from tests.histories.office import Fault, Office, tree_of, workbench
 from tests.mishaps import faults
-from tests.mishaps.conftest import retitle_all, write
 from tests.mishaps.holding import assert_ended, assert_mends, assert_refused, builder_of
+from tests.mishaps.offices import cases, retitle_all, settle, write
 
 KILLED = {
     "while reading": faults.killed_reader,
@@ -18,7 +18,7 @@ KILLED = {
 }
 
 
-@pytest.mark.parametrize("fault", KILLED.values(), ids=KILLED.keys())
+@pytest.mark.parametrize("fault", cases(KILLED, *KILLED))
 def test_killed_worker_refuses_the_build(archive: Office, fault: Fault) -> None:
     """The site stays as it was, nobody is left, and the next build mends all."""
     assert archive.build(2) == 0
@@ -27,7 +27,7 @@ def test_killed_worker_refuses_the_build(archive: Office, fault: Fault) -> None:
     assert archive.build(2, before=fault) == 1
     told = "E332 a process that worked for this build ended before its work was done: SIGKILL."
     assert_refused(archive, told, before)
-    assert_ended(archive, builder_of(archive))
+    assert_ended(archive)
     assert_mends(archive, jobs=2)
 
 
@@ -38,8 +38,8 @@ ENDED = {
 }
 
 
-@pytest.mark.parametrize(("fault", "status"), ENDED.values(), ids=ENDED.keys())
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize(("fault", "status"), cases(ENDED, "asked to end", "interrupted"))
+@pytest.mark.parametrize("jobs", cases({"alone": 1, "with workers": 2}, "with workers"))
 def test_build_that_is_ended_leaves_nobody_behind(
     archive: Office, fault: Fault, status: int, jobs: int
 ) -> None:
@@ -49,17 +49,20 @@ def test_build_that_is_ended_leaves_nobody_behind(
     retitle_all(archive)
     assert archive.build(jobs, before=fault) == status, archive.said()
     assert "Traceback" not in archive.said()
-    assert_ended(archive, builder_of(archive))
+    assert_ended(archive)
     assert tree_of(archive.output) == before
     assert_mends(archive, jobs)
 
 
-@pytest.mark.parametrize("is_known", [True, False], ids=["by the recipe", "by Pelican"])
+@pytest.mark.parametrize(
+    "is_known", cases({"by the recipe": True, "by Pelican": False}, "by the recipe")
+)
 def test_second_build_is_told_of_the_first_and_takes_nothing_from_it(
     office: Office, *, is_known: bool
 ) -> None:
     """The first one goes on, with its texts and all files that it has laid aside."""
     if is_known:
+        settle()
         assert office.build() == 0
         write(office, 1, "Board meets")
     ended: list[int] = []
@@ -114,7 +117,7 @@ def test_medium_that_changes_while_the_build_runs_is_refused(office: Office, fau
 JOBS = {"none": "0", "less than none": "-1", "no number": "many", "half of one": "0.5"}
 
 
-@pytest.mark.parametrize("jobs", JOBS.values(), ids=JOBS.keys())
+@pytest.mark.parametrize("jobs", cases(JOBS, *JOBS))
 def test_number_of_jobs_that_is_none_is_refused(office: Office, jobs: str) -> None:
     """The command line says what is wrong, before anything is read."""
     assert office.build(jobs=jobs) == 2  # type: ignore[arg-type]

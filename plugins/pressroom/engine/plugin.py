@@ -194,21 +194,21 @@ def redirect(pelican: Pelican) -> type[Generator]:
     )
     ground = Ground(settings)
     path: Path | None = getattr(pelican, "pressroom_note", None)
-    run = Run(build, ground, _desk(path, ground, settings))
+    run = Run(build, ground, _desk(path, ground, build))
     build.open(ground.code)
     pelican.pressroom_run = run
     pelican.output_path = str(build.memory.work_folder("pelican"))
     return type("ReleasesGenerator", (ReleasesGenerator,), {"run": run})
 
 
-def _desk(path: Path | None, ground: Ground, settings: Mapping[str, Any]) -> Desk | None:
+def _desk(path: Path | None, ground: Ground, build: Build) -> Desk | None:
     """Return where the note of this build goes; None when a later one cannot rely on it.
 
     So it is when the settings ask for what is not in any file.
     """
-    if path is None or settings.get("PRESSROOM_PUBLICATION") or ground.asks_environment():
+    if path is None or build.is_publication or ground.asks_environment():
         return None
-    known = ground_known(ground.files())
+    known = ground_known(ground.files(), build.trees.live)
     return Desk(path, known) if known else None
 
 
