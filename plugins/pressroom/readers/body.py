@@ -52,8 +52,8 @@ class Surroundings:
 class Body:
     """A clean body.
 
-    `paragraphs` are the texts of its paragraphs and list items in order, with white space folded;
-    `text` is all of its text. `links` are ids of releases.
+    `paragraphs` are the texts of its paragraphs and list items in order, `text` is all of its text,
+    both with white space folded. `links` are ids of releases.
     """
 
     html: str
@@ -62,6 +62,11 @@ class Body:
     quotations: tuple[Quotation, ...]
     links: tuple[str, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def word_count(self) -> int:
+        """Return how many words the text has."""
+        return self.text.count(" ") + 1 if self.text else 0
 
 
 def html_of_markdown(markdown: str) -> str:
