@@ -35,6 +35,8 @@ def read_markdown(data: bytes, source_path: str, context: ReadingContext) -> Rea
         folder=folder.rpartition("/")[2],
         images=images,
         dateline=dateline,
+        # They were taken out of the source; only a reference by number could bring one back.
+        is_free_of_controls="&#" not in source.markdown,
     )
     body = body_of_html(html_of_markdown(source.markdown), around)
     parts = Parts(

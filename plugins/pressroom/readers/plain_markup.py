@@ -15,10 +15,10 @@ from pressroom.readers.attributions import (
 )
 from pressroom.readers.clean_markup import CleanMarkup
 from pressroom.readers.plain_tags import (
-    HEADINGS,
     HOLDS,
     HOLDS_TEXT,
     INLINE,
+    LEAVES,
     ROOT,
     VOID,
     NotPlainError,
@@ -32,11 +32,11 @@ from pressroom.readers.source_text import controls_in
 # Far from where the parser gives up: some 250 elements deep, and ten million characters.
 DEEPEST = 40
 LONGEST = 2_000_000
-# Blocks that most often hold nothing but text, by the blocks that they stand in.
-LEAVES = {ROOT: HEADINGS - {"h1"} | {"p"}, "ol": HOLDS["ol"], "ul": HOLDS["ul"]}
 
 
-def read_plain_markup(markup: str, sanitiser: Sanitiser) -> CleanMarkup | None:
+def read_plain_markup(
+    markup: str, sanitiser: Sanitiser, *, is_free_of_controls: bool = False
+) -> CleanMarkup | None:
     """Return what plain markup holds, cleaned; None when it is not plain.
 
     What the sanitiser has counted until then is of no use.
@@ -45,7 +45,7 @@ def read_plain_markup(markup: str, sanitiser: Sanitiser) -> CleanMarkup | None:
         len(markup) > LONGEST
         or has_other_references(markup)
         or "note-" in markup  # footnotes are linked in the tree
-        or controls_in(markup)
+        or (not is_free_of_controls and controls_in(markup))
     )
     if is_odd:
         return None

@@ -23,6 +23,8 @@ HOLDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(HEADINGS | {"p"}, frozenset[str]()),
 }
 HOLDS_TEXT = HEADINGS | {"p", "li", "div"}
+# Blocks that most often hold nothing but text, by the blocks that they stand in.
+LEAVES = {ROOT: HEADINGS - {"h1"} | {"p"}, "ol": HOLDS["ol"], "ul": HOLDS["ul"]}
 
 # What the sanitiser leaves as it is when it has no attribute.
 _UNCHANGED = frozenset(ALLOWED) - {"img", "span"}
