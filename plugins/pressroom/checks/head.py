@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pressroom.checks.markup import folded, text_of
+from pressroom.checks.markup import folded
 from pressroom.checks.page_markup import PageMarkup
 from pressroom.checks.staged import StagedPage
 from pressroom.model.page import Page, PageKind
@@ -26,9 +26,9 @@ def check_head(staged: StagedPage, title: str) -> Iterator[Problem]:
     if len(markup.headlines) != 1:
         yield origin.finding("E510", count=len(markup.headlines))
         return
-    skips, needed = _skip_count(markup), 2 if markup.breadcrumbs else 1
-    if skips < needed:
-        yield origin.finding("E512", count=skips, expected=needed)
+    needed = 2 if markup.breadcrumbs else 1
+    if markup.skips < needed:
+        yield origin.finding("E512", count=markup.skips, expected=needed)
 
 
 def _canonicals_of(page: Page, site: Site) -> list[str]:
@@ -36,12 +36,6 @@ def _canonicals_of(page: Page, site: Site) -> list[str]:
     return [] if page.kind is PageKind.NOT_FOUND else [site.url_of(page.path)]
 
 
-def _skip_count(markup: PageMarkup) -> int:
-    """Return how many skip links end before the first headline; one around it is none."""
-    around = list(markup.headlines[0].iterancestors("a"))
-    return sum(1 for link in markup.skips if link not in around)
-
-
 def title_of(markup: PageMarkup) -> str:
     """Return the page's title, empty when it has none."""
-    return " ".join(map(text_of, markup.titles))
+    return " ".join(markup.titles)

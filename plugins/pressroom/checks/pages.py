@@ -7,6 +7,7 @@ from lxml import etree
 
 from pressroom.checks.active_content import check_active_content
 from pressroom.checks.article import check_shown, check_told
+from pressroom.checks.element_walk import markup_of
 from pressroom.checks.graph import graph_of
 from pressroom.checks.graph_addresses import check_graph_addresses
 from pressroom.checks.head import check_head, title_of
@@ -14,7 +15,6 @@ from pressroom.checks.leads import Leads
 from pressroom.checks.links import Reached, check_links
 from pressroom.checks.markup import parsed_html
 from pressroom.checks.origin import Origin, UnreadableError
-from pressroom.checks.page_markup import markup_of
 from pressroom.checks.staged import StagedPage
 from pressroom.checks.trail import check_trail
 from pressroom.model.page import Page

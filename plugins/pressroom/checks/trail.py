@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from lxml.etree import ElementBase
-
 from pressroom.checks.graph import Graph, Node
-from pressroom.checks.markup import text_of
+from pressroom.checks.page_markup import ShownStep
 from pressroom.checks.staged import StagedPage
 from pressroom.model.page import Page, PageKind
 from pressroom.problems.problem import Problem
@@ -29,18 +27,18 @@ def check_trail(staged: StagedPage, graph: Graph) -> Iterator[Problem]:
     if len(told) != len(shown):
         yield origin.finding("E539", count=len(told), expected=len(shown))
         return
-    for navigation, breadcrumb in zip(shown, told, strict=True):
-        yield from _compare(staged, list(navigation.iter("li")), _items_of(breadcrumb))
+    for steps, breadcrumb in zip(shown, told, strict=True):
+        yield from _compare(staged, steps, _items_of(breadcrumb))
 
 
-def _compare(staged: StagedPage, shown: list[ElementBase], told: list[Node]) -> Iterator[Problem]:
+def _compare(staged: StagedPage, shown: list[ShownStep], told: list[Node]) -> Iterator[Problem]:
     origin = staged.origin
     positions = [item.get("position") for item in told]
     if positions != list(range(1, len(told) + 1)):
         value = ", ".join(map(str, positions))
         yield origin.finding("E540", value=value, expected=len(told))
     own_url = staged.site.url_of(staged.page.path)
-    visible = [_shown_step(item, staged, own_url) for item in shown]
+    visible = [_step(step, staged, own_url) for step in shown]
     data = [(item.get("name"), item.get("item")) for item in told]
     way = [staged.site.url_of(path) for path in _way_to(staged.page)]
     urls = [url for _, url in visible]
@@ -48,7 +46,7 @@ def _compare(staged: StagedPage, shown: list[ElementBase], told: list[Node]) -> 
         yield origin.finding("E541", value=_told(visible), expected=_told(data))
     elif urls != way:
         yield origin.finding("E542", value=_joined(urls), expected=_joined(way))
-    current = [_is_current(item) for item in shown]
+    current = [step.is_current for step in shown]
     if current != [False] * (len(shown) - 1) + [True]:
         yield origin.finding("E543")
 
@@ -59,19 +57,12 @@ def _items_of(breadcrumb: Node) -> list[Node]:
     return [item if isinstance(item, dict) else {} for item in listed]
 
 
-def _shown_step(item: ElementBase, staged: StagedPage, own_url: str) -> Step:
+def _step(shown: ShownStep, staged: StagedPage, own_url: str) -> Step:
     """Return what a step shows; one without a link is the page itself."""
-    for link in item.iter("a"):
-        if (address := link.get("href")) is not None:
-            path = staged.leads.path_of(address)
-            return text_of(link), address if path is None else staged.site.url_of(path)
-    return text_of(item), own_url
-
-
-def _is_current(item: ElementBase) -> bool:
-    return item.get("aria-current") == "page" or any(
-        element.get("aria-current") == "page" for element in item.iterdescendants()
-    )
+    if shown.address is None:
+        return shown.name, own_url
+    path = staged.leads.path_of(shown.address)
+    return shown.name, shown.address if path is None else staged.site.url_of(path)
 
 
 def _way_to(page: Page) -> tuple[str, ...]:
