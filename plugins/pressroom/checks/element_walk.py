@@ -50,10 +50,10 @@ def markup_of(root: ElementBase) -> PageMarkup:
                 _read_attributes(walk.markup, element)
             if read := READERS.get(element.tag):
                 read(walk, element)
-    if walk.first_headline is not None:
-        # A link around the headline does not end before it.
-        around = list(walk.first_headline.iterancestors("a"))
-        walk.markup.skips = sum(link not in around for link in walk.skips)
+    first = walk.first_headline
+    # A link around the headline does not end before it.
+    around = [] if first is None else list(first.iterancestors("a"))
+    walk.markup.skips = sum(link not in around for link in walk.skips)
     return walk.markup
 
 

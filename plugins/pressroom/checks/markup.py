@@ -22,15 +22,14 @@ def html_parser() -> etree.HTMLParser:
 
 
 def parsed_html(data: bytes, origin: Origin, parser: etree.HTMLParser) -> etree.ElementBase:
-    """Return the html element of a page.
+    """Return the html element of a page, which is UTF-8.
 
     Raises:
-        UnreadableError: the bytes are not UTF-8, or there is no element in them.
+        UnreadableError: there is no element in them.
     """
     try:
-        data.decode()
         root = etree.fromstring(data, parser)
-    except (UnicodeDecodeError, etree.LxmlError) as error:
+    except etree.LxmlError as error:
         raise UnreadableError(origin.finding("E505", reason=error)) from error
     if root is None:
         raise UnreadableError(origin.finding("E505", reason="Document is empty"))

@@ -8,9 +8,9 @@ from pressroom.checks.feed_entries import read_feed
 from pressroom.checks.feeds import check_feed, is_feed
 from pressroom.checks.leads import Leads
 from pressroom.checks.local_addresses import check_local_addresses
-from pressroom.checks.markup import html_parser
 from pressroom.checks.named import outputs_named_by
 from pressroom.checks.origin import Origin, UnreadableError
+from pressroom.checks.page_reader import PageReader
 from pressroom.checks.pages import check_page
 from pressroom.checks.sitemap import ROBOTS, check_robots, is_sitemap, read_sitemap
 from pressroom.model.edition import PublicRelease
@@ -78,7 +78,7 @@ class OutputChecks:
         self._site = site
         self._known = known
         self._leads = Leads(site, known)
-        self._parser = html_parser()
+        self._reader = PageReader()
         # Pages of one frame have the same targets; they are kept once.
         self._shared: dict[tuple[str, ...], tuple[str, ...]] = {}
 
@@ -113,7 +113,7 @@ class OutputChecks:
         return [], Ties()
 
     def _checked_page(self, data: bytes, page: Page, origin: Origin) -> tuple[list[Problem], Ties]:
-        found = check_page(data, page, origin, self._leads, self._parser)
+        found = check_page(data, page, origin, self._leads, self._reader)
         reached = found.reached
         targets = tuple(sorted(reached.outputs - outputs_named_by(page, self._site)))
         ties = Ties(

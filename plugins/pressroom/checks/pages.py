@@ -3,18 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree
-
 from pressroom.checks.active_content import check_active_content
 from pressroom.checks.article import check_shown, check_told
-from pressroom.checks.element_walk import markup_of
 from pressroom.checks.graph import graph_of
 from pressroom.checks.graph_addresses import check_graph_addresses
 from pressroom.checks.head import check_head, title_of
 from pressroom.checks.leads import Leads
 from pressroom.checks.links import Reached, check_links
-from pressroom.checks.markup import parsed_html
 from pressroom.checks.origin import Origin, UnreadableError
+from pressroom.checks.page_reader import PageReader
 from pressroom.checks.staged import StagedPage
 from pressroom.checks.trail import check_trail
 from pressroom.model.page import Page
@@ -31,14 +28,14 @@ class PageFindings:
 
 
 def check_page(
-    data: bytes, page: Page, origin: Origin, leads: Leads, parser: etree.HTMLParser
+    data: bytes, page: Page, origin: Origin, leads: Leads, reader: PageReader
 ) -> PageFindings:
     """Return everything that is not true of the bytes of a page.
 
     Raises:
         UnreadableError: there is no page in them.
     """
-    markup = markup_of(parsed_html(data, origin, parser))
+    markup = reader.markup_of(data, origin)
     staged = StagedPage(page=page, origin=origin, markup=markup, leads=leads)
     found = PageFindings(title=title_of(markup), findings=[])
     found.findings.extend(check_head(staged, found.title))

@@ -1,0 +1,91 @@
+"""What do runs of tags tell that differ in addresses and texts only?"""
+
+from collections.abc import Sequence
+
+from pressroom.checks import content_model
+from pressroom.checks.content_model import Path
+from pressroom.checks.page_markup import addresses_of_set
+from pressroom.checks.page_notes import NotedPage, Told
+from pressroom.checks.run_tags import ENDINGS, StartTag, Telling, read_tag
+from pressroom.checks.tag_runs import DOCTYPE, IrregularError, Tag
+
+# What is looked at in these has to be given in quotation marks.
+WATCHED = frozenset(
+    "action aria-current aria-label content datetime href id lang name rel src srcset type".split()
+)
+INSIDE = NotedPage.leads_inside
+
+
+class RunTemplate:
+    """What all runs of one skeleton tell where the same elements are open.
+
+    `path` are the elements that are open at its end.
+    """
+
+    __slots__ = ("_telling", "path")
+
+    def __init__(self, path: Path, tags: Sequence[Tag], values: Sequence[str]) -> None:
+        """Take the elements that are open, the tags, and the values of one of the runs.
+
+        Raises:
+            IrregularError: parsers may differ about the tree that it makes.
+        """
+        self.path = path
+        self._telling = Telling(path=path)
+        for tag in tags:
+            if tag.is_closing:
+                self._close(tag.name)
+            elif tag.name == DOCTYPE:
+                self._declare()
+            else:
+                self._open(tag, values)
+
+    def told(self, values: Sequence[str]) -> Told:
+        """Return what the run with these values tells."""
+        telling = self._telling
+        followed = [values[place] for place in telling.followed]
+        fetched = [values[place] for place in telling.fetched]
+        if telling.properties:
+            followed += [values[i] for i in telling.properties if "://" in values[i]]
+        for place in telling.source_sets:
+            fetched += addresses_of_set(values[place])
+        return Told(
+            # Only links inside the page are noted.
+            tuple(
+                [
+                    (note, "" if place is None else values[place])
+                    for note, place in telling.notes
+                    if note is not INSIDE or values[place or 0].startswith("#")
+                ]
+            ),
+            tuple(followed),
+            tuple(fetched),
+            tuple([values[place] for place in telling.ids]),
+        )
+
+    def _declare(self) -> None:
+        if self.path != content_model.BEGIN:
+            raise IrregularError
+        self.path = content_model.DECLARED
+
+    def _close(self, tag: str) -> None:
+        opened, path = self.path[-1], content_model.above(self.path, tag)
+        if path is None:
+            raise IrregularError
+        self.path = path
+        if note := ENDINGS.get(opened.role or opened.tag):
+            self._telling.note(note)
+
+    def _open(self, tag: Tag, values: Sequence[str]) -> None:
+        is_void = tag.name in content_model.VOID
+        if not content_model.may_open(self.path, tag.name) or (tag.is_closed and not is_void):
+            raise IrregularError
+        for attribute, place in tag.places.items():
+            if attribute == "style" or attribute.startswith("on"):
+                raise IrregularError
+            if place is None and attribute in WATCHED:
+                raise IrregularError
+        self._telling.path = self.path
+        opened = read_tag(self._telling, StartTag(tag, values))
+        if not is_void:
+            self.path = content_model.below(self.path, opened)
