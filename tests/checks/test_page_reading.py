@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from pressroom.checks import element_walk
+from pressroom.checks import element_walk, run_reader
 from pressroom.checks.content_model import CHILDREN, VOID
 from pressroom.checks.markup import html_parser
 from pressroom.checks.page_markup import PageMarkup
@@ -139,3 +139,13 @@ def test_nested_elements_are_read_as_parsers_do_or_left_to_them(body: str) -> No
     """However elements are nested, two parsers make of them what the runs tell."""
     head = '<head>\n<meta charset="utf-8">\n<title>T</title>\n</head>'
     agree(f'<!DOCTYPE html>\n<html lang="en">{head}<body>{body}</body></html>'.encode())
+
+
+def test_a_reader_that_forgets_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is remembered has an end, and pages read after it are no others."""
+    monkeypatch.setattr(run_reader, "MOST", 20)
+    reader = RunReader()
+    for path in [*GOLDEN.values()] * 3:
+        markup = reader.markup_of(path.read_bytes())
+        assert markup
+        assert facts(markup) == by_libxml2(path.read_bytes())

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from pressroom.model.site import Site
@@ -16,8 +16,7 @@ DROPPED = ("\t", "\n", "\r")
 REMEMBERED = 8192
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lead:
+class Lead(NamedTuple):
     """An address, cleaned as browsers do it, and where it leads.
 
     `fault` is the code of what is wrong with it. `output` is the file of the site that it leads
@@ -46,7 +45,6 @@ class Leads:
         # What addresses inside the site begin with: in full, and from the host's root.
         self._roots = (site.url_of(""), site.href_of(""))
         self.lead_of = lru_cache(REMEMBERED)(self._lead_of)
-        self.lead_as_written = lru_cache(REMEMBERED)(self._lead_as_written)
         self.path_of = lru_cache(REMEMBERED)(self._path_of)
 
     def _path_of(self, address: str) -> str | None:
@@ -59,16 +57,18 @@ class Leads:
             return ""
         for root in self._roots:
             if bare.startswith(root) and not bare.startswith("//"):
-                return unquote(bare[len(root) :])
+                path = bare[len(root) :]
+                return unquote(path) if "%" in path else path
         return None
 
     def _lead_of(self, raw: str) -> Lead:
         """Return where an address leads that stands in an attribute of a page."""
-        for dropped in DROPPED:
-            raw = raw.replace(dropped, "")
-        return self._lead_as_written(raw.strip())
+        if not raw.isprintable():
+            for dropped in DROPPED:
+                raw = raw.replace(dropped, "")
+        return self.lead_as_written(raw.strip())
 
-    def _lead_as_written(self, address: str) -> Lead:
+    def lead_as_written(self, address: str) -> Lead:
         """Return where an address leads in which nothing is dropped.
 
         Whatever should be in the tree is there: a missing file is told once, and not again for
@@ -83,7 +83,7 @@ class Leads:
         if output not in self._known:
             return Lead(address=address, fault="E518", output=output)
         fragment = _place_in(address) if output.endswith(".html") else None
-        return Lead(address=address, output=output, fragment=fragment)
+        return Lead(address, None, output, fragment)
 
 
 def output_path_of(path: str) -> str:

@@ -1,20 +1,18 @@
 """Where do the addresses in a page lead?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import unquote
 
-from pressroom.checks.leads import Lead
 from pressroom.checks.staged import StagedPage
 from pressroom.problems.problem import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reached:
+class Reached(NamedTuple):
     """Where a page leads inside the site: output paths, and fragments of other pages."""
 
-    outputs: set[str] = field(default_factory=set)
-    fragments: set[tuple[str, str]] = field(default_factory=set)
+    outputs: set[str]
+    fragments: set[tuple[str, str]]
 
 
 def check_links(staged: StagedPage, reached: Reached) -> Iterator[Problem]:
@@ -25,23 +23,21 @@ def check_links(staged: StagedPage, reached: Reached) -> Iterator[Problem]:
     """
     markup, lead_of = staged.markup, staged.leads.lead_of
     for raw in markup.followed | markup.fetched:
-        lead = lead_of(raw)
-        code = lead.fault
-        if lead.is_outside:
+        address, code, output, fragment, is_outside = lead_of(raw)
+        if is_outside:
             code = "E517" if raw in markup.fetched else None
         elif code is None:
-            if lead.output is not None:
-                reached.outputs.add(lead.output)
-            if lead.fragment is not None and not _has_place(staged, lead, lead.fragment, reached):
+            if output is not None:
+                reached.outputs.add(output)
+            if fragment is not None and not _has_place(staged, output, fragment, reached):
                 code = "E519"
         if code:
-            base = staged.site.base_path
-            yield staged.origin.finding(code, value=lead.address, base=base)
+            yield staged.origin.finding(code, value=address, base=staged.site.base_path)
 
 
-def _has_place(staged: StagedPage, lead: Lead, fragment: str, reached: Reached) -> bool:
+def _has_place(staged: StagedPage, output: str | None, fragment: str, reached: Reached) -> bool:
     """Whether the page has the place that a fragment names; that of another page is noted."""
-    if lead.output is None or lead.output == staged.page.output_path:
+    if output is None or output == staged.page.output_path:
         return unquote(fragment) in staged.markup.ids
-    reached.fragments.add((lead.output, fragment))
+    reached.fragments.add((output, fragment))
     return True

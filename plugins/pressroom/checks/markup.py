@@ -22,14 +22,15 @@ def html_parser() -> etree.HTMLParser:
 
 
 def parsed_html(data: bytes, origin: Origin, parser: etree.HTMLParser) -> etree.ElementBase:
-    """Return the html element of a page, which is UTF-8.
+    """Return the html element of a page.
 
     Raises:
-        UnreadableError: there is no element in them.
+        UnreadableError: the bytes are not UTF-8, or there is no element in them.
     """
     try:
+        data.decode()
         root = etree.fromstring(data, parser)
-    except etree.LxmlError as error:
+    except (UnicodeDecodeError, etree.LxmlError) as error:
         raise UnreadableError(origin.finding("E505", reason=error)) from error
     if root is None:
         raise UnreadableError(origin.finding("E505", reason="Document is empty"))

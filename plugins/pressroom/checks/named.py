@@ -13,18 +13,18 @@ def outputs_named_by(page: Page, site: Site) -> set[str]:
 
     A link to one of these changes with the record; any other stands in a text or a template.
     """
-    paths = {"", page.path}
-    paths.update(link.path for link in site.navigation)
-    paths.update(crumb.path for crumb in page.ancestors)
+    paths = ["", page.path]
+    paths += [link.path for link in site.navigation]
+    paths += [crumb.path for crumb in page.ancestors]
     links = [page.newer, page.older]
     if page.listing:
         listing = page.listing
-        paths.update(card.path for card in listing.cards)
+        paths += [card.path for card in listing.cards]
         links += [listing.newer, listing.older, *listing.groups]
-    paths.update(link.path for link in links if link)
+    paths += [link.path for link in links if link]
     if page.release:
-        paths.update(_paths_of_release(page.release))
-    return {output_path_of(path) for path in paths}
+        paths += _paths_of_release(page.release)
+    return set(map(output_path_of, paths))
 
 
 def _paths_of_release(public: PublicRelease) -> Iterator[str]:

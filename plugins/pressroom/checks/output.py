@@ -80,7 +80,7 @@ class OutputChecks:
         self._leads = Leads(site, known)
         self._reader = PageReader()
         # Pages of one frame have the same targets; they are kept once.
-        self._shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._shared: dict[frozenset[str], tuple[str, ...]] = {}
 
     def __reduce__(self) -> tuple[type["OutputChecks"], tuple[Site, Container[str]]]:
         """Return how another process makes the same ones: parsers cannot be sent."""
@@ -115,10 +115,14 @@ class OutputChecks:
     def _checked_page(self, data: bytes, page: Page, origin: Origin) -> tuple[list[Problem], Ties]:
         found = check_page(data, page, origin, self._leads, self._reader)
         reached = found.reached
-        targets = tuple(sorted(reached.outputs - outputs_named_by(page, self._site)))
+        targets = frozenset(reached.outputs - outputs_named_by(page, self._site))
         ties = Ties(
             title=found.title or None,
             fragments=tuple(sorted(reached.fragments)),
-            targets=self._shared.setdefault(targets, targets),
+            targets=self._shared.get(targets) or self._sorted(targets),
         )
         return found.findings, ties
+
+    def _sorted(self, targets: frozenset[str]) -> tuple[str, ...]:
+        found = self._shared[targets] = tuple(sorted(targets))
+        return found

@@ -1,7 +1,6 @@
 """What do the tags of a page, one after the other, tell of it?"""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from pressroom.checks.markup import folded
 from pressroom.checks.page_markup import TAGS, PageMarkup, ShownArticle, ShownStep
@@ -9,15 +8,10 @@ from pressroom.checks.tag_runs import IrregularError, resolved
 
 # What a tag tells; it is given the page, and a value where it tells one.
 Note = Callable[["NotedPage", str], None]
-
-
-class Told(NamedTuple):
-    """What a run tells: notes, addresses that are followed and fetched, and ids."""
-
-    notes: tuple[tuple[Note, str], ...]
-    followed: tuple[str, ...]
-    fetched: tuple[str, ...]
-    ids: tuple[str, ...]
+# What a run of tags tells: notes, addresses that are followed and fetched, and ids. Plain, since
+# some are made for every page.
+Texts = tuple[str, ...]
+Told = tuple[tuple[tuple[Note, str], ...], Texts, Texts, Texts]
 
 
 class NotedPage:

@@ -2,7 +2,7 @@
 
 from pressroom.checks import element_walk
 from pressroom.checks.markup import html_parser, parsed_html
-from pressroom.checks.origin import Origin, UnreadableError
+from pressroom.checks.origin import Origin
 from pressroom.checks.page_markup import PageMarkup
 from pressroom.checks.run_reader import RunReader
 
@@ -21,10 +21,6 @@ class PageReader:
         Raises:
             UnreadableError: the bytes are not UTF-8, or there is no element in them.
         """
-        try:
-            data.decode()
-        except UnicodeDecodeError as error:
-            raise UnreadableError(origin.finding("E505", reason=error)) from error
-        return self._runs.markup_of(data) or element_walk.markup_of(
-            parsed_html(data, origin, self._parser)
-        )
+        if markup := self._runs.markup_of(data):
+            return markup
+        return element_walk.markup_of(parsed_html(data, origin, self._parser))

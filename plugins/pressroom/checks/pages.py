@@ -1,7 +1,7 @@
 """Is a page true? All checks of one page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pressroom.checks.active_content import check_active_content
 from pressroom.checks.article import check_shown, check_told
@@ -18,13 +18,12 @@ from pressroom.model.page import Page
 from pressroom.problems.problem import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageFindings:
+class PageFindings(NamedTuple):
     """What is wrong with a page, its title, and where it leads inside the site."""
 
     title: str
     findings: list[Problem]
-    reached: Reached = field(default_factory=Reached)
+    reached: Reached
 
 
 def check_page(
@@ -36,8 +35,8 @@ def check_page(
         UnreadableError: there is no page in them.
     """
     markup = reader.markup_of(data, origin)
-    staged = StagedPage(page=page, origin=origin, markup=markup, leads=leads)
-    found = PageFindings(title=title_of(markup), findings=[])
+    staged = StagedPage(page, origin, markup, leads)
+    found = PageFindings(title_of(markup), [], Reached(set(), set()))
     found.findings.extend(check_head(staged, found.title))
     found.findings.extend(check_active_content(staged))
     found.findings.extend(check_shown(staged))

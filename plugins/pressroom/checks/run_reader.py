@@ -16,16 +16,13 @@ from pressroom.checks.run_tags import deciding_places
 from pressroom.checks.run_template import RunTemplate
 from pressroom.checks.tag_runs import IrregularError, Tag, parted, tags_of, texts_and_runs
 
-# Runs, lines and kinds of lines that are known, or seen once. A theme has some hundred.
+# Runs, lines and kinds of lines that are remembered. A theme has some hundred, and each page a few.
 MOST = 50_000
 LINES = b">\n<"
 
 
-class _Step(NamedTuple):
-    """What a run or a line of it tells, and where a reader stands at its end."""
-
-    after: "_Place"
-    told: tuple[Told, ...]
+# Where a reader stands after a run or a line of it, and what that tells.
+_Step = tuple["_Place", tuple[Told, ...]]
 
 
 class _Kind(NamedTuple):
@@ -38,8 +35,8 @@ class _Kind(NamedTuple):
 class _Place:
     """Where a reader stands: the elements that are open, and what may come next.
 
-    `runs` and `lines` are those that came twice, and `seen` are the hashes of those that came once:
-    most of these have the address of one page in them, and never come again.
+    `lines` are those that came twice, `seen` the hashes of those that came at all, and `runs` are
+    made of known lines.
     """
 
     __slots__ = ("holds_text", "kinds", "lines", "path", "runs", "seen")
@@ -70,7 +67,7 @@ class RunReader:
         self._forget()
 
     def markup_of(self, data: bytes) -> PageMarkup | None:
-        """Return what stands in a page, which is UTF-8; None where that takes a whole parser."""
+        """Return what stands in a page; None where that takes a whole parser."""
         if self._count > MOST:
             self._forget()
         try:
@@ -89,48 +86,47 @@ class RunReader:
         return page.markup
 
     def _step(self, place: _Place, run: bytes) -> _Step:
-        lines = run.split(LINES)
-        after = place
+        after, is_known = place, True
         told: list[Told] = []
-        for line in lines:
-            step = after.lines.get(line) or self._line(after, line)
-            after = step.after
-            told += step.told
+        for line in run.split(LINES):
+            step = after.lines.get(line)
+            if step is None:
+                step, is_known = self._line(after, line), False
+            after, more = step
+            told += more
         if not after.holds_text:
             raise IrregularError
-        if self._is_seen(place, run):
-            place.runs[run] = _Step(after, _as_one(told))
-        return _Step(after, tuple(told))
+        if is_known:
+            # Most of the others have the address of one page in them, and never come again.
+            self._count += 1
+            place.runs[run] = after, _as_one(told)
+        return after, tuple(told)
 
     def _line(self, place: _Place, line: bytes) -> _Step:
         skeleton, values = parted(line.decode())
-        kind = self._kind(place, skeleton, values)
+        kinds = place.kinds.get(skeleton) or self._kinds(place, skeleton)
+        decided = tuple([values[i] for i in kinds.deciding]) if kinds.deciding else ()
+        kind = kinds.by_values.get(decided) or self._kind(place, kinds, decided, values)
         told = kind.template.told(values)
-        step = _Step(kind.after, (told,) if any(told) else ())
-        if self._is_seen(place, line):
+        step = kind.after, (told,) if any(told) else ()
+        known = hash(line)
+        if known in place.seen:
             place.lines[line] = step
+        place.seen.add(known)
+        self._count += 1
         return step
 
-    def _is_seen(self, place: _Place, run: bytes) -> bool:
-        """Whether the run, or line, came before."""
-        self._count += 1
-        known = hash(run)
-        if known in place.seen:
-            return True
-        place.seen.add(known)
-        return False
+    def _kinds(self, place: _Place, skeleton: str) -> _Kinds:
+        tags = tags_of(skeleton)
+        kinds = place.kinds[skeleton] = _Kinds(tags, deciding_places(tags), {})
+        return kinds
 
-    def _kind(self, place: _Place, skeleton: str, values: list[str]) -> _Kind:
-        kinds = place.kinds.get(skeleton)
-        if kinds is None:
-            tags = tags_of(skeleton)
-            kinds = place.kinds[skeleton] = _Kinds(tags, deciding_places(tags), {})
-        decided = tuple([values[i] for i in kinds.deciding])
-        kind = kinds.by_values.get(decided)
-        if kind is None:
-            template = RunTemplate(place.path, kinds.tags, values)
-            kind = kinds.by_values[decided] = _Kind(template, self._place(template.path))
-            self._count += 1
+    def _kind(
+        self, place: _Place, kinds: _Kinds, decided: tuple[str, ...], values: list[str]
+    ) -> _Kind:
+        template = RunTemplate(place.path, kinds.tags, values)
+        kind = kinds.by_values[decided] = _Kind(template, self._place(template.path))
+        self._count += 1
         return kind
 
     def _place(self, path: Path) -> _Place:
@@ -148,4 +144,5 @@ class RunReader:
 def _as_one(told: list[Told]) -> tuple[Told, ...]:
     if not told:
         return ()
-    return (Told(*(tuple(chain.from_iterable(each)) for each in zip(*told, strict=True))),)
+    notes, followed, fetched, ids = (chain.from_iterable(each) for each in zip(*told, strict=True))
+    return ((tuple(notes), tuple(followed), tuple(fetched), tuple(ids)),)

@@ -17,21 +17,31 @@ CURRENT = "aria-current"
 class Telling:
     """What the tags of a run tell, by the places of their values in the run.
 
-    `path` are the elements that are open now. `properties` may hold an address, `source_sets`
-    hold several.
+    `path` are the elements that are open now. What `inside` lists may lead to a place of the page,
+    and is noted last; `properties` may hold an address, `source_sets` several. `has_addresses` says
+    whether it tells more than notes when all are read, and `has_more` whether more than addresses
+    that are followed.
     """
 
     path: Path
     notes: list[tuple[Note, int | None]] = field(default_factory=list)
+    inside: list[int] = field(default_factory=list)
     followed: list[int] = field(default_factory=list)
     fetched: list[int] = field(default_factory=list)
     properties: list[int] = field(default_factory=list)
     source_sets: list[int] = field(default_factory=list)
     ids: list[int] = field(default_factory=list)
+    has_addresses: bool = False
+    has_more: bool = False
 
     def note(self, note: Note, place: int | None = None) -> None:
         """Add a note, with the value at this place if there is one."""
         self.notes.append((note, place))
+
+    def end(self) -> None:
+        """Say how much is told, when all tags of the run have been read."""
+        self.has_more = bool(self.fetched or self.properties or self.source_sets or self.ids)
+        self.has_addresses = self.has_more or bool(self.followed)
 
     def is_inside(self, role: str) -> bool:
         """Whether an element of this role is open."""
@@ -96,7 +106,7 @@ def _read_anchor(telling: Telling, tag: StartTag) -> str | None:
         return None
     place = tag.places["href"]
     tag.add("href", telling.followed)
-    telling.note(NotedPage.leads_inside, place)
+    tag.add("href", telling.inside)
     if not telling.is_inside("step"):
         return None
     telling.note(NotedPage.opens_step_link, place)
@@ -129,6 +139,9 @@ def _read_title(telling: Telling, _: StartTag) -> None:
 
 
 def _read_headline(telling: Telling, _: StartTag) -> None:
+    if telling.inside:
+        # These would be noted as if they came after it.
+        raise IrregularError
     telling.note(NotedPage.opens_headline)
 
 

@@ -13,7 +13,6 @@ from pressroom.checks.tag_runs import DOCTYPE, IrregularError, Tag
 WATCHED = frozenset(
     "action aria-current aria-label content datetime href id lang name rel src srcset type".split()
 )
-INSIDE = NotedPage.leads_inside
 
 
 class RunTemplate:
@@ -22,7 +21,7 @@ class RunTemplate:
     `path` are the elements that are open at its end.
     """
 
-    __slots__ = ("_telling", "path")
+    __slots__ = ("_notes", "_telling", "path")
 
     def __init__(self, path: Path, tags: Sequence[Tag], values: Sequence[str]) -> None:
         """Take the elements that are open, the tags, and the values of one of the runs.
@@ -39,29 +38,29 @@ class RunTemplate:
                 self._declare()
             else:
                 self._open(tag, values)
+        self._telling.end()
+        # Most notes have no value, and are the same for all runs.
+        has_values = any(place is not None for _, place in self._telling.notes)
+        self._notes = None if has_values else tuple((n, "") for n, _ in self._telling.notes)
 
     def told(self, values: Sequence[str]) -> Told:
         """Return what the run with these values tells."""
-        telling = self._telling
-        followed = [values[place] for place in telling.followed]
-        fetched = [values[place] for place in telling.fetched]
-        if telling.properties:
-            followed += [values[i] for i in telling.properties if "://" in values[i]]
-        for place in telling.source_sets:
-            fetched += addresses_of_set(values[place])
-        return Told(
-            # Only links inside the page are noted.
-            tuple(
-                [
-                    (note, "" if place is None else values[place])
-                    for note, place in telling.notes
-                    if note is not INSIDE or values[place or 0].startswith("#")
-                ]
-            ),
-            tuple(followed),
-            tuple(fetched),
-            tuple([values[place] for place in telling.ids]),
-        )
+        telling, notes = self._telling, self._notes
+        if notes is None:
+            notes = tuple([(n, "" if i is None else values[i]) for n, i in telling.notes])
+        for i in telling.inside:
+            if values[i].startswith("#"):
+                notes = (*notes, (NotedPage.leads_inside, values[i]))
+        if not telling.has_addresses:
+            return notes, (), (), ()
+        followed = [values[i] for i in telling.followed]
+        if not telling.has_more:
+            return notes, tuple(followed), (), ()
+        followed += [values[i] for i in telling.properties if "://" in values[i]]
+        fetched = [values[i] for i in telling.fetched]
+        for i in telling.source_sets:
+            fetched += addresses_of_set(values[i])
+        return notes, tuple(followed), tuple(fetched), tuple([values[i] for i in telling.ids])
 
     def _declare(self) -> None:
         if self.path != content_model.BEGIN:

@@ -1,6 +1,6 @@
 """A page as it was made, and what it is measured by."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pressroom.checks.leads import Leads
 from pressroom.checks.origin import Origin
@@ -10,8 +10,7 @@ from pressroom.model.page import Page
 from pressroom.model.site import Site
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StagedPage:
+class StagedPage(NamedTuple):
     """A page, what stands in its HTML, and where addresses lead."""
 
     page: Page

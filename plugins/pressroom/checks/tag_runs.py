@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from html import unescape
+from itertools import filterfalse
 from typing import NamedTuple
 
 SPACE = r"[ \t\n\f]"
@@ -20,8 +21,6 @@ COMMENT = re.compile(r'!--[^<>"-]*(?:-[^<>"-]+)*--')
 DOCTYPE = "!DOCTYPE html"
 # Every parser reads these the same, in texts and in values.
 REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|nbsp|#34|#39);)")
-# What parsers take out of a page or put something else for.
-UNUSUAL = (b"\r", b"\0")
 
 
 class IrregularError(ValueError):
@@ -41,14 +40,21 @@ def texts_and_runs(data: bytes) -> list[bytes]:
     """Return the texts of a page and the runs of tags between them, by turns.
 
     Raises:
-        IrregularError: it does not begin and end with a tag.
+        IrregularError: it is not UTF-8, or does not begin and end with a tag.
     """
-    # What opens no tag would make the search begin again for each.
-    if data.rfind(b"<") >= data.rfind(b">") or any(byte in data for byte in UNUSUAL):
+    # What opens no tag would make the search begin again for each. For a carriage return and a NUL,
+    # parsers put something else.
+    if data.rfind(b"<") >= data.rfind(b">") or b"\r" in data or b"\0" in data:
         raise IrregularError
     parts = RUNS.split(data)
     if parts[0] or parts[-1].strip():
         raise IrregularError
+    try:
+        # Most parts are ASCII, and need no decoding to prove it.
+        for part in filterfalse(bytes.isascii, parts):
+            part.decode()
+    except UnicodeDecodeError as error:
+        raise IrregularError from error
     return parts
 
 

@@ -33,21 +33,20 @@ def check_trail(staged: StagedPage, graph: Graph) -> Iterator[Problem]:
 
 def _compare(staged: StagedPage, shown: list[ShownStep], told: list[Node]) -> Iterator[Problem]:
     origin = staged.origin
+    numbers = list(range(1, len(told) + 1))
     positions = [item.get("position") for item in told]
-    if positions != list(range(1, len(told) + 1)):
+    if positions != numbers:
         value = ", ".join(map(str, positions))
         yield origin.finding("E540", value=value, expected=len(told))
-    own_url = staged.site.url_of(staged.page.path)
-    visible = [_step(step, staged, own_url) for step in shown]
+    visible = [_step(step, staged) for step in shown]
     data = [(item.get("name"), item.get("item")) for item in told]
-    way = [staged.site.url_of(path) for path in _way_to(staged.page)]
-    urls = [url for _, url in visible]
+    url_of = staged.site.url_of
+    way = [url_of(path) for path in _way_to(staged.page)]
     if visible != data:
         yield origin.finding("E541", value=_told(visible), expected=_told(data))
-    elif urls != way:
+    elif (urls := [url for _, url in visible]) != way:
         yield origin.finding("E542", value=_joined(urls), expected=_joined(way))
-    current = [step.is_current for step in shown]
-    if current != [False] * (len(shown) - 1) + [True]:
+    if [step.is_current for step in shown] != [False] * (len(shown) - 1) + [True]:
         yield origin.finding("E543")
 
 
@@ -57,12 +56,13 @@ def _items_of(breadcrumb: Node) -> list[Node]:
     return [item if isinstance(item, dict) else {} for item in listed]
 
 
-def _step(shown: ShownStep, staged: StagedPage, own_url: str) -> Step:
+def _step(shown: ShownStep, staged: StagedPage) -> Step:
     """Return what a step shows; one without a link is the page itself."""
-    if shown.address is None:
-        return shown.name, own_url
-    path = staged.leads.path_of(shown.address)
-    return shown.name, shown.address if path is None else staged.site.url_of(path)
+    name, address, _ = shown
+    if address is None:
+        return name, staged.site.url_of(staged.page.path)
+    path = staged.leads.path_of(address)
+    return name, address if path is None else staged.site.url_of(path)
 
 
 def _way_to(page: Page) -> tuple[str, ...]:
