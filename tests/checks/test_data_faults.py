@@ -1,9 +1,11 @@
+import json
 import re
 from dataclasses import replace
 
 import pytest
 
 from pressroom.model.trail import Crumb
+from pressroom.structured_data.escape import script_json
 from tests.checks.planting import (
     GONE,
     HOME,
@@ -75,6 +77,20 @@ BLOCKS = [
     pytest.param("E526", in_data(f'"citation": "{NEVER}"'), id="the address of a held release"),
     pytest.param("E526", in_data(f'"citation": {{"@id": "{NEVER}#article"}}'), id="its name"),
     pytest.param("E526", in_data(f'"image": ["{URL}no.png"]'), id="a picture that is not there"),
+    pytest.param("E526", in_data(f'"image": "{URL}{RELEASE}no.png"'), id="one beside the page"),
+    pytest.param(
+        "E526",
+        in_data(f'"citation": {{"@id": "{URL}es/releases/2030/01/01/secret/#article"}}'),
+        id="the name of one in another language",
+    ),
+    pytest.param(
+        "E526", in_data(f'"citation": "{NEVER}"'.replace("/", "\\/")), id="an address with escapes"
+    ),
+    pytest.param(
+        "E526",
+        in_data(f'"citation": {{"@id": "{NEVER}"}}'.replace("releases", "%72eleases")),
+        id="a name with an escape",
+    ),
 ]
 
 FACTS = [
@@ -135,6 +151,36 @@ TRAILS = [
     ),
     pytest.param("E518", section_without_page, id="a step without its page"),
 ]
+
+
+def compact(site: TrueSite) -> None:
+    """Write the data of every page as the build does, without white space."""
+    for output, html in site.written.items():
+        if (match := re.search('(?<=json">).*(?=</script>)', html, re.DOTALL)) and "{" in match[0]:
+            data = script_json(json.loads(match[0]))
+            site.write(output, f"{html[: match.start()]}{data}{html[match.end() :]}")
+
+
+@pytest.mark.parametrize("is_compact", [False, True])
+@pytest.mark.parametrize("address", [f"{URL}none/", NEVER])
+def test_an_address_that_a_text_quotes_is_none_of_the_data(
+    built: TrueSite, address: str, *, is_compact: bool
+) -> None:
+    """What somebody said about an address needs no file."""
+    in_data(f'"abstract": "He wrote \\"{address}\\"."')(built)
+    if is_compact:
+        compact(built)
+    assert built.problems() == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "fault"), [each.values for each in BLOCKS if "E526" in each.values]
+)
+def test_an_address_is_missed_in_compact_data_too(built: TrueSite, code: str, fault: Fault) -> None:
+    """White space between the data and escapes in it make no difference."""
+    fault(built)
+    compact(built)
+    assert [problem.code for problem in built.problems()] == [code]
 
 
 @pytest.mark.parametrize(("code", "fault"), BLOCKS + FACTS + TRAILS)

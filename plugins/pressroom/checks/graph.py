@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
+import orjson
+
 from pressroom.checks.origin import UnreadableError
 from pressroom.checks.staged import StagedPage
 from pressroom.model.page import PageKind
@@ -18,8 +20,13 @@ class GraphError(ValueError):
 
 @dataclass(slots=True, kw_only=True)
 class Graph:
-    """The nodes of a page's graph: articles, breadcrumbs, and those that are no breadcrumb."""
+    """The nodes of a page's graph: articles, breadcrumbs, and those that are no breadcrumb.
 
+    `text` is the JSON that told them, without white space between, and with nothing escaped that
+    need not be.
+    """
+
+    text: str = ""
     articles: list[Node] = field(default_factory=list)
     breadcrumbs: list[Node] = field(default_factory=list)
     others: list[Node] = field(default_factory=list)
@@ -55,17 +62,34 @@ def parsed_graph(text: str) -> Graph:
     if "<" in text:
         message = "it holds a < that is not escaped"
         raise GraphError(message)
-    value = DECODER.decode(text)
+    value, plain = _decoded(text)
     nodes = value.get("@graph") if isinstance(value, dict) else None
-    if not isinstance(nodes, list) or not all(isinstance(node, dict) for node in nodes):
+    if not isinstance(nodes, list) or not {dict}.issuperset(map(type, nodes)):
         message = "it has no @graph that lists nodes"
         raise GraphError(message)
-    return _sorted_by_type(nodes)
+    return _sorted_by_type(nodes, plain)
 
 
-def _sorted_by_type(nodes: list[Node]) -> Graph:
+def _decoded(text: str) -> tuple[Any, str]:
+    """Return what a JSON text says, and the same as a plain text.
+
+    What is the same when it is written again has no key twice, and nothing that is no JSON.
+    """
+    try:
+        value = orjson.loads(text)
+        plain = orjson.dumps(value).decode()
+        # In a script element these are escaped.
+        if plain == text or plain.replace("&", r"\u0026").replace(">", r"\u003e") == text:
+            return value, plain
+    except (orjson.JSONDecodeError, orjson.JSONEncodeError):
+        pass
+    value = DECODER.decode(text)
+    return value, json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _sorted_by_type(nodes: list[Node], text: str) -> Graph:
     """Return the nodes by their schema.org types; one may be of several."""
-    graph = Graph()
+    graph = Graph(text=text)
     for node in nodes:
         types = node.get("@type")
         if not isinstance(types, list):
