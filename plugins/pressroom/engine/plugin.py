@@ -38,6 +38,7 @@ from pressroom.engine.standing_pages import (
     standing_page,
     strange_pages,
 )
+from pressroom.engine.trees import patience_of
 from pressroom.model.edition import StandingPage
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.markdown_file import SourceError
@@ -195,7 +196,7 @@ def redirect(pelican: Pelican) -> type[Generator]:
     ground = Ground(settings)
     path: Path | None = getattr(pelican, "pressroom_note", None)
     run = Run(build, ground, _desk(path, ground, build))
-    build.open(ground.code)
+    build.open(ground.code, patience_s=patience_of(settings))
     pelican.pressroom_run = run
     pelican.output_path = str(build.memory.work_folder("pelican"))
     return type("ReleasesGenerator", (ReleasesGenerator,), {"run": run})

@@ -26,6 +26,7 @@ from pressroom.engine.running import build_of
 from pressroom.engine.spare import Spare
 from pressroom.engine.trees import Trees
 from pressroom.model.record import microseconds_of
+from pressroom.readers.ledger import LEDGER_NAME
 
 # The problem of a build that somebody else keeps waiting; it is tried again.
 IS_LOCKED = "E322"
@@ -43,7 +44,6 @@ class _Held:
     recipe: Recipe
     environment: Environment
     look: Look
-    changes_us: int | None
     kept: Kept | None
 
 
@@ -63,15 +63,23 @@ class Resident:
         self._held: _Held | None = None
         self._told: set[str] = set()
         self._is_behind = False
+        self._built_us: int | None = None
+        self._changes_us: int | None = None
 
     def load(self) -> None:
         """Take up what the last build of any process left; nothing where it left no recipe."""
         self._told.clear()
         self._held = None
         self._is_behind = False
+        self._changes_us = None
         note = read_note(note_path(self.settings_path, self.overrides))
-        recipe = note.unpacked_recipe() if note else None
-        if note is None or recipe is None or recipe.theme is None:
+        if note is None:
+            return
+        if note.built_us != self._built_us:
+            # Else the build was refused, and would be again until something is saved.
+            self._built_us, self._changes_us = note.built_us, note.changes_us
+        recipe = note.unpacked_recipe()
+        if recipe is None or recipe.theme is None:
             return
         folders = recipe.folders
         self._held = _Held(
@@ -79,10 +87,8 @@ class Resident:
             recipe=recipe,
             environment=environment_of(recipe.theme),
             look=look_at_sources(folders.content, recipe.site),
-            changes_us=note.changes_us,
             kept=Memory(folders.cache, Trees(folders.output).live).recalled(recipe.code),
         )
-        self._is_behind = not note.is_site_still_so()
         # All of this stays; a collection would only walk it.
         gc.collect()
         gc.freeze()
@@ -91,12 +97,12 @@ class Resident:
         """Whether there is something to do after a change of these paths, or for the clock."""
         held = self._held
         if held is None:
-            return self._is_behind or bool(changed)
+            return bool(changed) or self._is_due
         content = f"{os.path.realpath(held.recipe.folders.content)}/"
         self._told |= {path.removeprefix(content) for path in changed if path.startswith(content)}
-        if self._told or self._is_behind or self._is_due(held):
+        if self._told or self._is_behind or self._is_due:
             return True
-        return bool(changed) and not held.note.is_ground_still_so()
+        return not held.note.is_ground_still_so()
 
     def build(self) -> Build | None:
         """Return the build of what has changed, None when a normal build has to do it.
@@ -105,9 +111,9 @@ class Resident:
             BuildRefusedError: the problems were told; nothing was published.
         """
         held = self._held
-        self._is_behind = True
-        if held is None or not held.note.is_ground_still_so():
+        if held is None or LEDGER_NAME in self._told or not held.note.is_ground_still_so():
             return None
+        self._is_behind = True
         build = build_of(held.recipe, self.overrides, InProcess(), self._progress)
         gc.disable()
         try:
@@ -125,17 +131,6 @@ class Resident:
         self._is_behind = not build.report.is_published
         return None if self._is_behind else build
 
-    def wait_for_others(self) -> None:
-        """Return when no other build is at work.
-
-        Raises:
-            BuildRefusedError: one still is.
-        """
-        if self._held:
-            trees = Trees(self._held.recipe.folders.output)
-            trees.open(PATIENCE_S)
-            trees.close()
-
     def _renew(self, build: Build, held: _Held) -> None:
         """Bring the site up to date, unless that is better done by a normal build."""
         with build.stage("scan"):
@@ -152,7 +147,7 @@ class Resident:
             renew(build, held.recipe, held.environment, None, desk)
         finally:
             changes_at = build.passage.changes_at if build.passage else None
-            held.changes_us = microseconds_of(changes_at) if changes_at else None
+            self._changes_us = microseconds_of(changes_at) if changes_at else None
             held.kept = build.memory.kept and build.memory.kept._replace(spare=None)
         if held.kept:
             # Readers have their page; the next build finds this done.
@@ -160,10 +155,11 @@ class Resident:
             spare.holding()
             held.kept = held.kept._replace(spare=spare)
 
-    def _is_due(self, held: _Held) -> bool:
+    @property
+    def _is_due(self) -> bool:
         """Whether the site has changed by itself, because a moment has come."""
         now_us = microseconds_of(moment_of(self.overrides))
-        return held.changes_us is not None and held.changes_us <= now_us
+        return self._changes_us is not None and self._changes_us <= now_us
 
     def _progress(self, stage: str, _done: int, _of: int) -> None:
         if stage == "swap":

@@ -4,6 +4,7 @@ What it adds to a page makes open pages load again after a build. It is in no fi
 """
 
 import io
+import threading
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
@@ -16,6 +17,7 @@ from pressroom.publishing.reloads import RELOADS_PATH, Reloads
 
 HOST = "127.0.0.1"
 END_OF_BODY = b"</body>"
+POLL_S = 0.1
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
@@ -124,9 +126,15 @@ class PreviewServer(ThreadingHTTPServer):
             PreviewHandler, directory=str(folder), base_path=base_path, reloads=self.reloads
         )
         super().__init__((HOST, port), handler)
+        self._thread = threading.Thread(target=self.serve_forever, args=(POLL_S,), daemon=True)
+
+    def start(self) -> None:
+        """Begin to serve, in a thread of its own; who asks before that waits."""
+        self._thread.start()
 
     def end(self) -> None:
-        """Stop serving, which another thread does."""
+        """Stop serving."""
         self.reloads.end()
-        self.shutdown()
+        if self._thread.is_alive():
+            self.shutdown()
         self.server_close()
