@@ -102,6 +102,7 @@ def test_save_waits_for_a_build_of_somebody_else(newsroom: Newsroom) -> None:
             template = newsroom.folder / "theme" / "templates" / "base.html"
             text = template.read_text("utf-8")
             template.write_text(text.replace("</body>", "<p>Waiting</p></body>"), "utf-8")
+            eventually(lambda: bool(_those_who_open(served.lock)), lambda: served.said)
             assert "Headline waiting" not in served.get()
         served.shows("Headline waiting")
         served.shows("<p>Waiting</p>")

@@ -209,7 +209,8 @@ def _desk(path: Path | None, ground: Ground, build: Build) -> Desk | None:
     """
     if path is None or build.is_publication or ground.asks_environment():
         return None
-    known = ground_known(ground.files(), build.trees.live)
+    # The trees change places in the one folder, and notes lie in a folder of the other.
+    known = ground_known(ground.files(), (build.trees.live.parent, path.parents[2]))
     return Desk(path, known) if known else None
 
 
