@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from socket import gethostname
 
-from jinja2 import BytecodeCache, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+)
 
 from pressroom.engine.executor import ExecutorError
 from pressroom.engine.ground import digest_of_files
@@ -74,6 +81,7 @@ class SiteShell:
         )
         self._environment.code_generator_class = PrintingGenerator
         self._environment.bytecode_cache = bytecode
+        self._templates: dict[str, Template] = {}
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Return how a worker of a cluster makes the same shell.
@@ -107,12 +115,20 @@ class SiteShell:
         """
         name = f"{template}.html"
         try:
-            return self._environment.get_template(name).render(**values)
+            return self._template(name).render(**values)
         except TEMPLATE_ERRORS as error:
             place, line = _place_of(error) or (f"theme/templates/{name}", 0)
             spot = _shown(place, self._root)
             reason = str(error).rstrip(".")
             raise TemplateFailedError(spot, line, name=name, reason=reason) from error
+
+    def _template(self, name: str) -> Template:
+        template = self._templates.get(name)
+        if template is None:
+            template = self._templates[name] = self._environment.get_template(name)
+            # Jinja copies these for each page, and copies a chain of mappings slowly.
+            template.globals = dict(template.globals)
+        return template
 
 
 def shell_of(
