@@ -40,7 +40,7 @@ def look_again(last: Look, told: Collection[str]) -> Look:
     return last._replace(sources=scan_again(last.sources, last.context, changed), at_ns=at_ns)
 
 
-def changed_count(last: Look, now: Look) -> int:
-    """Return how many files came or changed between two looks."""
-    known = last.sources.stats
-    return sum(known.get(path) != found for path, found in now.sources.stats.items())
+def changed_paths(last: Look, now: Look) -> set[str]:
+    """Return which files came, changed or went between two looks."""
+    known, found = last.sources.stats, now.sources.stats
+    return {path for path in known.keys() | found.keys() if known.get(path) != found.get(path)}

@@ -7,7 +7,7 @@ only what it can do at once in its own process; for all else it asks for a norma
 import gc
 import os
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -16,10 +16,11 @@ from pressroom.engine.build import Build
 from pressroom.engine.clock import moment_of
 from pressroom.engine.executor import InProcess
 from pressroom.engine.front import Note, note_path, read_note
-from pressroom.engine.looking import Look, changed_count, look_again, look_at_sources
+from pressroom.engine.looking import Look, changed_paths, look_again, look_at_sources
 from pressroom.engine.memory import Kept, Memory
 from pressroom.engine.noting import Desk
 from pressroom.engine.recipe import Recipe, environment_of
+from pressroom.engine.recollection import Recollection
 from pressroom.engine.refusal import BuildRefusedError
 from pressroom.engine.renewal import CopiesNeededError, renew
 from pressroom.engine.running import build_of
@@ -45,6 +46,7 @@ class _Held:
     environment: Environment
     look: Look
     kept: Kept | None
+    recollection: Recollection = field(default_factory=Recollection)
 
 
 class Resident:
@@ -82,12 +84,13 @@ class Resident:
         if recipe is None or recipe.theme is None:
             return
         folders = recipe.folders
+        trees = Trees(folders.output)
         self._held = _Held(
             note=note,
             recipe=recipe,
             environment=environment_of(recipe.theme),
             look=look_at_sources(folders.content, recipe.site),
-            kept=Memory(folders.cache, Trees(folders.output).live).recalled(recipe.code),
+            kept=_seen(Memory(folders.cache, trees.live).recalled(recipe.code), trees),
         )
         # All of this stays; a collection would only walk it.
         gc.collect()
@@ -135,10 +138,16 @@ class Resident:
         """Bring the site up to date, unless that is better done by a normal build."""
         with build.stage("scan"):
             look, last = look_again(held.look, self._told), held.look
+        changed = changed_paths(last, look)
+        if build.memory.kept is not held.kept:
+            # Somebody else has built.
+            held.recollection = Recollection()
+        held.recollection.forget(changed | self._told)
+        build.recollection = held.recollection
         held.look = look
         held.kept = build.memory.kept
         self._told.clear()
-        if changed_count(last, look) > MOST_SOURCES or not build.is_tree_known:
+        if len(changed) > MOST_SOURCES or not build.is_tree_known:
             return
         desk = Desk(note_path(self.settings_path, self.overrides), held.note.ground)
         try:
@@ -151,9 +160,7 @@ class Resident:
             held.kept = build.memory.kept and build.memory.kept._replace(spare=None)
         if held.kept:
             # Readers have their page; the next build finds this done.
-            spare = Spare(build.trees, held.kept.remembered)
-            spare.holding()
-            held.kept = held.kept._replace(spare=spare)
+            held.kept = _seen(held.kept, build.trees)
 
     @property
     def _is_due(self) -> bool:
@@ -164,3 +171,10 @@ class Resident:
     def _progress(self, stage: str, _done: int, _of: int) -> None:
         if stage == "swap":
             self._on_swap()
+
+
+def _seen(kept: Kept, trees: Trees) -> Kept:
+    """Return what is kept, with a look at the spare tree."""
+    spare = Spare(trees, kept.remembered)
+    spare.holding()
+    return kept._replace(spare=spare)
