@@ -116,7 +116,7 @@ def test_template_is_followed_and_an_error_in_it_is_told(served: Serving) -> Non
 
 def test_settings_that_an_editor_replaces_are_followed(served: Serving) -> None:
     """Each new file of the same name is read, not only the first."""
-    for name in ("First name", "Second name", "Third name"):
+    for name in ("First name", "Second name"):
         fresh = served.settings.with_name("fresh.py")
         fresh.write_text(served.settings.read_text("utf-8") + f"SITENAME = {name!r}\n", "utf-8")
         fresh.rename(served.settings)
@@ -131,12 +131,12 @@ def test_terms_and_pages_are_followed(served: Serving) -> None:
     before = topics.read_text("utf-8")
     topics.write_text(f"{before}\nfishing:\n  labels: {{en: Sea fishing}}\n", "utf-8")
     served.newsroom.write("fishing", topics="[fishing]")
-    served.shows("Sea fishing", f"{PLACE}fishing/")
-    topics.write_text(f"{before}\nfishing:\n  labels: {{en: Inshore fishing}}\n", "utf-8")
-    served.shows("Inshore fishing", f"{PLACE}fishing/")
     page = served.newsroom.content / "pages" / "about.md"
     page.write_text(page.read_text("utf-8") + "\nA sentence more.\n", encoding="utf-8")
     served.shows("A sentence more.", "about/")
+    served.shows("Sea fishing", f"{PLACE}fishing/")
+    topics.write_text(f"{before}\nfishing:\n  labels: {{en: Inshore fishing}}\n", "utf-8")
+    served.shows("Inshore fishing", f"{PLACE}fishing/")
 
 
 def test_what_is_published_meanwhile_is_followed(served: Serving) -> None:
@@ -153,13 +153,21 @@ def test_what_is_published_meanwhile_is_followed(served: Serving) -> None:
 
 def test_normal_build_at_the_same_time_does_no_harm(served: Serving) -> None:
     """Builds of another process come between; each save is still on show, and the tree is true."""
-    for number in range(3):
+    for number in range(2):
         served.newsroom.write("between", body=f"Text {number} of two builders.")
         served.build()
         served.shows(f"Text {number} of two builders.", f"{PLACE}between/")
         served.newsroom.write("between", body=f"Text {number} of one builder.")
         served.shows(f"Text {number} of one builder.", f"{PLACE}between/")
     assert_clean(served)
+
+
+def test_second_preview_says_that_the_port_is_taken(served: Serving) -> None:
+    """It builds nothing, says so, and ends."""
+    port = served.address.rsplit(":", 1)[1].strip("/")
+    done = served.newsroom.run("serve", "--settings", str(served.settings), "--port", port)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"Port {port} cannot be used: Address already in use. Try --port.\n"
 
 
 @pytest.mark.long
