@@ -43,6 +43,18 @@ def test_open_page_hears_of_an_edit(served: Serving) -> None:
         assert "After." in served.get(f"{PLACE}open/")
 
 
+def test_page_that_moves_with_its_headline_is_found(served: Serving) -> None:
+    """The page that is open loads again from where it is now, however often it moves."""
+    path = served.newsroom.write("wandering", body="Wandering text.")
+    served.shows("Wandering text.", f"{PLACE}wandering/")
+    for title in ("Second place", "Third place", "Headline wandering"):
+        told = path.read_text("utf-8").split("\n")
+        path.write_text("\n".join([*told[:2], f"title: {title}", *told[3:]]), encoding="utf-8")
+        served.shows(f"<h1>{title}</h1>", f"{PLACE}wandering/")
+    assert "Wandering text." in served.get("releases/2010/03/26/second-place/")
+    assert "Wandering text." not in served.get("releases/2010/03/26/no-place/")
+
+
 def test_release_that_comes_moves_and_goes_is_followed(served: Serving) -> None:
     """A new file, its new name, a folder that it moves into, and its end."""
     path = served.newsroom.write("moving", body="Moving text.")

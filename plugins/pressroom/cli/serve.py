@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write(f"Port {options.port} cannot be used: {error.strerror}. Try --port.\n")
         return 1
     signal.signal(signal.SIGTERM, _interrupt)
-    resident = Resident(settings_path, overrides, server.reloads.look)
+    resident = Resident(settings_path, overrides, server.reloads.look, server.moved)
     try:
         changes = changes_from_now(watched)
         _build_anew(options)

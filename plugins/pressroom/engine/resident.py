@@ -26,6 +26,7 @@ from pressroom.engine.renewal import CopiesNeededError, renew
 from pressroom.engine.running import build_of
 from pressroom.engine.spare import Spare
 from pressroom.engine.trees import Trees
+from pressroom.model.addresses import path_of
 from pressroom.model.record import microseconds_of
 from pressroom.readers.ledger import LEDGER_NAME
 
@@ -57,11 +58,16 @@ class Resident:
         settings_path: Path,
         overrides: Mapping[str, object],
         on_swap: Callable[[], None],
+        moved: dict[str, str],
     ) -> None:
-        """Take what names the site, and whom to tell that a new tree is live."""
+        """Take what names the site, and whom to tell that a new tree is live.
+
+        `moved` is given the new path of each page that has another one since a save, by the old.
+        """
         self.settings_path = settings_path
         self.overrides = overrides
         self._on_swap = on_swap
+        self._moved = moved
         self._held: _Held | None = None
         self._told: set[str] = set()
         self._is_behind = False
@@ -153,6 +159,7 @@ class Resident:
         try:
             build.note(held.recipe.problems)
             build.read(held.recipe.reading, look)
+            self._note_moves(build, changed)
             renew(build, held.recipe, held.environment, None, desk)
         finally:
             changes_at = build.passage.changes_at if build.passage else None
@@ -161,6 +168,18 @@ class Resident:
         if held.kept:
             # Readers have their page; the next build finds this done.
             held.kept = _seen(held.kept, build.trees)
+
+    def _note_moves(self, build: Build, changed: Collection[str]) -> None:
+        """Note which of these sources have a page at another address than before."""
+        was, now, lang = build.memory.was.sources, build.memory.now.sources, build.site.lang
+        for path in changed:
+            if path not in was or path not in now:
+                continue
+            before, after = was[path].record, now[path].record
+            old = path_of(before.slug, before.day, before.lang, lang)
+            new = path_of(after.slug, after.day, after.lang, lang)
+            if old != new:
+                self._moved[old] = new
 
     @property
     def _is_due(self) -> bool:
