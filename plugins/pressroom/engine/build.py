@@ -161,7 +161,8 @@ class Build:
 
     def _gate(self, records: Sequence[Record], ledger: Ledger) -> Passage:
         """Return what the public may see of these records at this build's moment."""
-        return pass_gate(records, self.site, self.now, ledger.pinned, self.shown_content)
+        known = self.recollection.cards if self.recollection else None
+        return pass_gate(records, self.site, self.now, ledger.pinned, self.shown_content, known)
 
     def _account(self, archive: Archive) -> None:
         """Note the state of each source, refused ones included."""

@@ -4,18 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pressroom.engine.plan import KnownKeys
+from pressroom.lifecycle.gate import KnownCards
 from pressroom.readers.reading import Outcome
 from pressroom.readers.sources import SIDECAR, SUFFIXES
 
 
 @dataclass(slots=True)
 class Recollection:
-    """What came of sources, by their path, and the keys of outputs.
+    """What came of sources, the cards of their releases, and the keys of outputs.
 
     It is true while every change of a source is told to it, and no build came between.
     """
 
     outcomes: dict[str, Outcome] = field(default_factory=dict)
+    cards: KnownCards = field(default_factory=dict)
     keys: KnownKeys = field(default_factory=dict)
 
     def forget(self, changed: Iterable[str]) -> None:
