@@ -94,6 +94,11 @@ FROM_COMMAND_LINE = (
         "`--executor`",
         "The Dask cluster that does the work, such as tcp://HOST:PORT; else this machine does.",
     ),
+    (
+        "PRESSROOM_WAIT",
+        "`--wait`",
+        "For how many seconds to wait for another build of the site to end; else it is refused.",
+    ),
     ("PRESSROOM_PUBLICATION", "none", "Set by `publish` alone: pins what becomes public."),
 )
 

@@ -13,8 +13,8 @@ from tests.bench.equality import Comparison, compared
 from tests.bench.options import Options
 from tests.bench.peer_tools import hugo_binary, peer_python
 from tests.bench.process import Run, peak_mib, timed
-from tests.bench.scenarios import COLD, measured
-from tests.bench.watching import Watched, watched
+from tests.bench.scenarios import COLD, WATCH, measured
+from tests.bench.watching import watched
 
 SMALL = 1_000
 Key = tuple[str, str]
@@ -29,7 +29,6 @@ class CaseResults:
     comparisons: tuple[Comparison, ...]
     runs: Mapping[Key, Sequence[Run]]
     peaks_mib: Mapping[Key, Sequence[float]]
-    watches: tuple[Watched, ...]
     stages_s: Mapping[str, float]
 
 
@@ -39,21 +38,21 @@ def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
     takers = _takers(corpus, options, ours, peers)
     _say(f"{corpus.label}: {corpus.count:,} releases; first builds, not measured")
     comparisons = _first_builds(corpus, ours, peers)
+    watchers = takers.pop(WATCH, ())
     runs: dict[Key, list[Run]] = defaultdict(list)
-    for pair in range(options.pairs):
+    for pair in range(options.pairs if takers else 0):
         _say(f"{corpus.label}: pair {pair + 1} of {options.pairs}")
         for key, run in measured(corpus, takers, pair, timed).items():
             runs[key].append(run)
     peaks: dict[Key, list[float]] = defaultdict(list)
-    for pair in range(options.memory_pairs):
+    for pair in range(options.memory_pairs if takers else 0):
         _say(f"{corpus.label}: memory, {pair + 1} of {options.memory_pairs}")
         for key, peak in measured(corpus, takers, pair, peak_mib).items():
             peaks[key].append(peak)
-    watches: list[Watched] = []
-    if options.edits:
-        for builder in (ours, *(peer for peer in peers if peer.name == "Hugo")):
-            _say(f"{corpus.label}: {builder.name} watches")
-            watches.append(watched(builder, corpus, options.edits))
+    if watchers:
+        _say(f"{corpus.label}: servers watch")
+        for name, several in watched(watchers, corpus, options.pairs).items():
+            runs[WATCH, name].extend(several)
     stages = _stages(corpus, ours) if options.stages else {}
     for builder in (ours, *peers):
         builder.forget()
@@ -63,7 +62,6 @@ def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
         comparisons=comparisons,
         runs=runs,
         peaks_mib=peaks,
-        watches=tuple(watches),
         stages_s=stages,
     )
 

@@ -19,10 +19,7 @@ MULTIPLES = {"k": 1_000, "m": 1_000_000}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What is measured, and where.
-
-    `edits` is how many are timed in watch mode; none when it is 0.
-    """
+    """What is measured, and where."""
 
     work: Path
     outputs: Path | None
@@ -33,7 +30,6 @@ class Options:
     scenarios: tuple[str, ...]
     peers: tuple[str, ...]
     pelican_everywhere: bool
-    edits: int
     stages: bool
     build_options: tuple[str, ...]
     write: bool
@@ -54,7 +50,6 @@ def options_of(arguments: Sequence[str]) -> Options:
     add("--scenarios", default="cold,edit,no-op", help=f"all, or of: edit, {', '.join(SCENARIOS)}")
     add("--peers", default="hugo,pelican", help="default: hugo,pelican")
     add("--pelican-everywhere", action="store_true", help="not only cold, and at 1k")
-    add("--watch", type=int, default=0, metavar="EDITS", help="also time edits that are watched")
     add("--stages", action="store_true", help="also tell the stages of a cold build of ours")
     add("--build-options", default="", metavar="WORDS", help="of our build, as ='--jobs 2'")
     add("--write", action="store_true", help="put the result into docs/performance.md")
@@ -69,7 +64,6 @@ def options_of(arguments: Sequence[str]) -> Options:
         scenarios=scenarios_of(given.scenarios),
         peers=_words(given.peers),
         pelican_everywhere=given.pelican_everywhere,
-        edits=given.watch,
         stages=given.stages,
         build_options=tuple(given.build_options.split()),
         write=given.write,

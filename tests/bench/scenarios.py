@@ -21,7 +21,8 @@ CHANGES: Mapping[str, Callable[[Corpus, int], Change | None]] = {
     "backdated": lambda corpus, _pair: backdated(corpus),
     "withdrawn": lambda corpus, _pair: withdrawn(corpus),
 }
-SCENARIOS = (COLD, *CHANGES)
+WATCH = "watch"
+SCENARIOS = (COLD, *CHANGES, WATCH)
 
 
 class StaleError(Exception):

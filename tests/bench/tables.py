@@ -17,7 +17,6 @@ def tables_of(cases: Sequence[CaseResults]) -> Iterator[str]:
         yield from _measurements(case)
         yield from _ratios(case)
         yield from _equality(case)
-        yield from _watches(case)
         yield from _stages(case)
     yield from _growth(cases)
 
@@ -78,15 +77,6 @@ def _equality(case: CaseResults) -> Iterator[str]:
             "yes" if found.is_equal else "no",
         )
         for found in case.comparisons
-    )
-    yield from table(heads, rows)
-
-
-def _watches(case: CaseResults) -> Iterator[str]:
-    heads = ("server", "start s", "save to fresh page s", "CPU s an edit")
-    rows = (
-        (w.builder, f"{w.start_s:.2f}", _told(w.edits_s), _told(w.edits_cpu_s))
-        for w in case.watches
     )
     yield from table(heads, rows)
 

@@ -21,7 +21,7 @@ def test_edit_names_two_scenarios_and_an_unknown_one_is_refused() -> None:
 def test_default_is_short() -> None:
     """Without options, two sizes and five pairs are measured, and nothing is written."""
     options = options_of([])
-    assert (options.sizes, options.pairs, options.edits) == (("1k", "10k"), 5, 0)
+    assert (options.sizes, options.pairs) == (("1k", "10k"), 5)
     assert (options.real, options.write, options.pelican_everywhere) == (None, False, False)
 
 

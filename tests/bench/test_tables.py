@@ -38,7 +38,6 @@ def case_of(label: str, count: int, seconds: float) -> CaseResults:
         comparisons=(COMPARISON,),
         runs={("cold", "Pressroom"): [ours, ours], ("cold", "Hugo"): [theirs, theirs]},
         peaks_mib={("cold", "Pressroom"): [100.0], ("cold", "Hugo"): [200.0]},
-        watches=(),
         stages_s={"read": seconds},
     )
 

@@ -1,19 +1,22 @@
-"""How long is it from a save to the fresh page, while a server watches the sources?"""
+"""How long is it from a save to the fresh page, while servers watch the sources?"""
 
 import os
 import signal
 import socket
 import subprocess
 import time
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from tests.bench.builders import Builder
 from tests.bench.changes import Change, edited
 from tests.bench.corpus import Corpus
-from tests.bench.process import session_cpu_s
+from tests.bench.process import Run, session_cpu_s
 from tests.bench.release_source import source_in
 
 POLL_S = 0.01
@@ -23,61 +26,91 @@ REST_CPU_S = 0.02
 GRACE_S = 10.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Watched:
-    """What a server took: from its start to the first page, and for each edit."""
-
-    builder: str
-    start_s: float
-    edits_s: tuple[float, ...]
-    edits_cpu_s: tuple[float, ...]
-
-
 class SilentServerError(Exception):
     """A server that ended, or did not show a page in time."""
 
 
-def watched(builder: Builder, corpus: Corpus, edits: int) -> Watched:
-    """Start a builder's server on a cold site, and edit the release in the middle.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A builder's server, and the address of the page that is looked at."""
 
-    An edit ends when the release's address answers with the new headline. Its processor time
-    counts until the server has been at rest for a second.
+    builder: Builder
+    process: "subprocess.Popen[bytes]"
+    url: str
+
+    def shows(self, text: str) -> None:
+        """Return when the page has this text.
+
+        Raises:
+            SilentServerError: it never has.
+        """
+        _wait_for(lambda: text in _page(self.url), self.process)
+
+
+def watched(builders: Sequence[Builder], corpus: Corpus, edits: int) -> Mapping[str, Sequence[Run]]:
+    """Edit the release in the middle, while every builder's server watches; return runs by builder.
+
+    Servers start on cold sites, and get each edit in turn. The first builder is the one that reads
+    the archive itself. A run ends when the release's address answers with the new headline. Its
+    processor time counts until the server has been at rest for a second.
     """
-    builder.forget()
-    address = source_in(corpus.content / corpus.middle).address
-    url = f"http://127.0.0.1:{(port := _free_port())}/{address}"
-    log = corpus.content.parent / f"{builder.name.lower()}-serve.log"
+    runs: dict[str, list[Run]] = defaultdict(list)
     done: list[Change] = []
-    started = time.perf_counter()
+    with ExitStack() as stack:
+        servers = [stack.enter_context(_started(builder, corpus)) for builder in builders]
+        try:
+            for number in range(edits):
+                change = edited(corpus, number)
+                done.append(change)
+                for server in servers:
+                    save = partial(
+                        _save, server.builder, corpus, change, is_new=server is servers[0]
+                    )
+                    runs[server.builder.name].append(_measured(server, save, change.headline))
+        finally:
+            for change in reversed(done):
+                change.undo(corpus.content)
+                for builder in builders:
+                    builder.renew(change.path)
+    return runs
+
+
+def _save(builder: Builder, corpus: Corpus, change: Change, *, is_new: bool) -> None:
+    """Write the change into the archive, when it is new there, and into the builder's sources."""
+    if is_new:
+        change.do(corpus.content)
+    builder.renew(change.path)
+
+
+def _measured(server: Server, save: Callable[[], None], headline: str) -> Run:
+    cpu_s = _settled_cpu_s(server.process.pid)
+    save()
+    saved = time.perf_counter()
+    server.shows(headline)
+    wall_s = time.perf_counter() - saved
+    return Run(wall_s=wall_s, cpu_s=_settled_cpu_s(server.process.pid) - cpu_s)
+
+
+@contextmanager
+def _started(builder: Builder, corpus: Corpus) -> Iterator[Server]:
+    builder.forget()
+    port = _free_port()
+    log = corpus.content.parent / f"{builder.name.lower()}-serve.log"
     with log.open("wb") as output:
-        server = subprocess.Popen(
+        process = subprocess.Popen(
             builder.server(port),
             cwd=corpus.content.parent,
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-        try:
-            _wait_for(lambda: "<h1>" in _page(url), server)
-            start_s = time.perf_counter() - started
-            seconds, cpu_seconds = [], []
-            for number in range(edits):
-                cpu_s = _settled_cpu_s(server.pid)
-                done.append(edited(corpus, number))
-                wall_s = _save(builder, corpus, done[-1], url, server)
-                seconds.append(wall_s)
-                cpu_seconds.append(_settled_cpu_s(server.pid) - cpu_s)
-        finally:
-            _stop(server)
-            for change in reversed(done):
-                change.undo(corpus.content)
-                builder.renew(change.path)
-    return Watched(
-        builder=builder.name,
-        start_s=start_s,
-        edits_s=tuple(seconds),
-        edits_cpu_s=tuple(cpu_seconds),
-    )
+    address = source_in(corpus.content / corpus.middle).address
+    server = Server(builder=builder, process=process, url=f"http://127.0.0.1:{port}/{address}")
+    try:
+        server.shows("<h1>")
+        yield server
+    finally:
+        _stop(process)
 
 
 def _stop(server: "subprocess.Popen[bytes]") -> None:
@@ -88,20 +121,6 @@ def _stop(server: "subprocess.Popen[bytes]") -> None:
     except subprocess.TimeoutExpired:
         os.killpg(server.pid, signal.SIGKILL)
         server.wait()
-
-
-def _save(
-    builder: Builder,
-    corpus: Corpus,
-    change: Change,
-    url: str,
-    server: "subprocess.Popen[bytes]",
-) -> float:
-    change.do(corpus.content)
-    builder.renew(change.path)
-    saved = time.perf_counter()
-    _wait_for(lambda: change.headline in _page(url), server)
-    return time.perf_counter() - saved
 
 
 def _wait_for(is_there: Callable[[], bool], server: "subprocess.Popen[bytes]") -> None:

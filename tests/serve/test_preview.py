@@ -1,6 +1,5 @@
 """What the preview answers, and how open pages hear of a new tree."""
 
-import threading
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -33,11 +32,9 @@ def written(folder: Path) -> Path:
 def server(site: Path) -> Iterator[PreviewServer]:
     """Yield a server of the site below a path."""
     found = PreviewServer(site, "/press/", 0)
-    thread = threading.Thread(target=found.serve_forever, args=(0.01,))
-    thread.start()
+    found.start()
     yield found
     found.end()
-    thread.join()
 
 
 def ask(server: PreviewServer, path: str, method: str = "GET") -> tuple[int, int, str]:

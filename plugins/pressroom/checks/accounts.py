@@ -13,11 +13,14 @@ def check_accounts(
     `by_state` holds the source paths from the repository root by the name of their state,
     `refused` those with problems, and `found` all that the scan saw.
     """
+    known = frozenset(found)
+    told = [path for paths in (*by_state.values(), refused) for path in paths]
+    if len(told) == len(known) and known.issuperset(told) and len(set(told)) == len(told):
+        return ()
     counted: dict[str, list[str]] = {path: [] for path in found}
     for state, paths in {**by_state, "refused": refused}.items():
         for path in paths:
             counted.setdefault(path, []).append(state)
-    known = frozenset(found)
     return tuple(sorted(filter(None, (_finding(p, s, known) for p, s in counted.items()))))
 
 

@@ -12,6 +12,7 @@ OVERRIDES = (
     ("report", "PRESSROOM_REPORT", True),
     ("jobs", "PRESSROOM_JOBS", False),
     ("executor", "PRESSROOM_EXECUTOR", False),
+    ("wait", "PRESSROOM_WAIT", False),
 )
 
 
@@ -26,6 +27,12 @@ def add_site_options(parser: argparse.ArgumentParser, settings: str = "pelicanco
         "--jobs", metavar="N", type=jobs, help="processes; default: one a processor"
     )
     parser.add_argument("--executor", metavar="SPEC", help="tcp://HOST:PORT of a Dask cluster")
+    parser.add_argument(
+        "--wait",
+        metavar="SECONDS",
+        type=float,
+        help="how long to wait for another build of the site to end",
+    )
     parser.add_argument("--report", metavar="FILE", help="write what was found and done, as JSON")
 
 

@@ -1,6 +1,6 @@
 """How does the spare tree become the next live one, with as little work as can be?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,7 +8,7 @@ from pressroom.checks.output import Ties
 from pressroom.engine.cache import OutputRow, plain_problems
 from pressroom.engine.executor import Executor, ExecutorError, InProcess
 from pressroom.engine.fork import WorkerDiedError
-from pressroom.engine.holding import Folders, Holding, folders_of, holding_of, times_of
+from pressroom.engine.holding import Folders, folders_of, holding_of, times_of
 from pressroom.engine.making import Made, Workshop, make_all, share_all
 from pressroom.engine.memory import Memory
 from pressroom.engine.spare import Spare
@@ -57,7 +57,6 @@ class Assembly:
         self.folders = memory.trees()
         self.is_live_known = bool(self.rows) and memory.is_fact("live", trees.live_inode)
         self.made: dict[str, Made] = {}
-        self._live_holding: Holding | None = None
         self.gone = [path for path in self.rows if path not in wanted.keys]
         self.new = [
             path
@@ -70,7 +69,7 @@ class Assembly:
         """Whether the live tree holds just what is wanted."""
         if self.new or self.gone or not self.is_live_known:
             return False
-        return self._holding_of_live().is_whole
+        return holding_of(self.trees.live, self.rows, self._live_folders).is_whole
 
     def work(self) -> Work:
         """Return what there is to do, after a look at what the spare tree really holds."""
@@ -82,7 +81,7 @@ class Assembly:
         held = expected.keys() - holding.amiss
         new = set(self.new)
         missing = [path for path in self.wanted.keys if path not in held and path not in new]
-        amiss_in_live = self._holding_of_live().amiss if self.is_live_known and missing else None
+        amiss_in_live = self._amiss_in_live(missing) if self.is_live_known else None
         work = Work(to_delete=delete + [p for p in expected if p not in self.wanted.keys])
         work.to_make = list(self.new)
         for path in missing:
@@ -158,11 +157,16 @@ class Assembly:
                 )
         return rows
 
-    def _holding_of_live(self) -> Holding:
-        if self._live_holding is None:
-            folders = self.folders.get(self.trees.live_inode, {})
-            self._live_holding = holding_of(self.trees.live, self.rows, folders)
-        return self._live_holding
+    @property
+    def _live_folders(self) -> Folders:
+        return self.folders.get(self.trees.live_inode, {})
+
+    def _amiss_in_live(self, paths: Sequence[str]) -> frozenset[str]:
+        """Return which of these are not as they were left; nothing else is looked at."""
+        rows = {path: self.rows[path] for path in paths}
+        above = folders_of(paths) if paths else set()
+        folders = {path: at for path, at in self._live_folders.items() if path in above}
+        return holding_of(self.trees.live, rows, folders).amiss
 
     def _renewed(self, known: Folders | None, touched: set[str]) -> Folders:
         """Return the folders of the tree that was worked on and is live now, with their times."""

@@ -16,6 +16,7 @@ from pressroom.engine.looking import Look, look_at_sources
 from pressroom.engine.memory import Kept, Memory
 from pressroom.engine.plan import Plan, plan_of
 from pressroom.engine.reading import SourceReader, SourcesRead
+from pressroom.engine.recollection import Recollection
 from pressroom.engine.refusal import BuildRefusedError, refusal
 from pressroom.engine.report import Report, tell
 from pressroom.engine.spare import Spare
@@ -86,6 +87,7 @@ class Build:
         self.scanned = Sources(releases=(), sidecars=frozenset(), others=())
         self.looked_at_ns = 0
         self.passage: Passage | None = None
+        self.recollection: Recollection | None = None
 
     def open(self, code: str, kept: Kept | None = None, patience_s: float = 0.0) -> None:
         """Take the lock on the output, and load what earlier builds by the same code remember.
@@ -148,7 +150,10 @@ class Build:
             looked_at_ns=self.looked_at_ns,
         )
         found = reader.read(
-            sources, self.executor, lambda done, of: self.progress("read", done, of)
+            sources,
+            self.executor,
+            self.recollection.outcomes if self.recollection else None,
+            lambda done, of: self.progress("read", done, of),
         )
         self.sources_read = found
         self.memory.note_sources(found.rows, sources.releases, ground=ground, ledger=digest)
@@ -156,7 +161,8 @@ class Build:
 
     def _gate(self, records: Sequence[Record], ledger: Ledger) -> Passage:
         """Return what the public may see of these records at this build's moment."""
-        return pass_gate(records, self.site, self.now, ledger.pinned, self.shown_content)
+        known = self.recollection.cards if self.recollection else None
+        return pass_gate(records, self.site, self.now, ledger.pinned, self.shown_content, known)
 
     def _account(self, archive: Archive) -> None:
         """Note the state of each source, refused ones included."""

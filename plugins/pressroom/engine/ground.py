@@ -20,7 +20,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 # What names a place or a moment, not what is made of it.
 NOT_TOLD = frozenset(
     "PATH OUTPUT_PATH CACHE_PATH THEME THEME_TEMPLATES_OVERRIDES PLUGIN_PATHS PRESSROOM_NOW"
-    " PRESSROOM_REPORT PRESSROOM_JOBS PRESSROOM_EXECUTOR PRESSROOM_PUBLICATION"
+    " PRESSROOM_REPORT PRESSROOM_JOBS PRESSROOM_EXECUTOR PRESSROOM_WAIT PRESSROOM_PUBLICATION"
     " BIND PORT DEBUG LOG_FILTER".split()
 )
 
@@ -62,6 +62,14 @@ class Ground:
         for folder in folders:
             yield from (path for path in folder.rglob("*") if path.is_file())
         yield from (path for path in content.iterdir() if path.is_file())
+
+
+def watched_paths(settings: Mapping[str, Any]) -> tuple[Path, ...]:
+    """Return the folders that a site is made of, and the files of code that lie elsewhere."""
+    folders = [settings["PATH"], settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"], PACKAGE]
+    found = [Path(folder).resolve() for folder in folders]
+    files = (path for path in code_files() if not any(map(path.is_relative_to, found)))
+    return (*found, *files)
 
 
 def code_files() -> Iterator[Path]:

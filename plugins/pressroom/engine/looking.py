@@ -8,7 +8,6 @@ from typing import NamedTuple
 from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
 from pressroom.readers.context import ReadingContext, context_of
-from pressroom.readers.ledger import LEDGER_NAME
 from pressroom.readers.sources import RELEASES, Sources, scan_again, scan_sources
 
 
@@ -34,17 +33,14 @@ def look_at_sources(content: Path, site: Site) -> Look:
 def look_again(last: Look, told: Collection[str]) -> Look:
     """Return the sources after a change of these paths below the content folder, and of no other.
 
-    The ledger is read again when it is among them; the terms never are.
+    Terms and ledger are taken to be as they were.
     """
-    context, problems = last.context, last.problems
-    if LEDGER_NAME in told:
-        context, problems = context_of(context.content_path, context.site)
     at_ns = time.time_ns()
     changed = [path for path in told if path.partition("/")[0] == RELEASES]
-    return Look(context, problems, scan_again(last.sources, context, changed), at_ns)
+    return last._replace(sources=scan_again(last.sources, last.context, changed), at_ns=at_ns)
 
 
-def changed_count(last: Look, now: Look) -> int:
-    """Return how many files came or changed between two looks."""
-    known = last.sources.stats
-    return sum(known.get(path) != found for path, found in now.sources.stats.items())
+def changed_paths(last: Look, now: Look) -> set[str]:
+    """Return which files came, changed or went between two looks."""
+    known, found = last.sources.stats, now.sources.stats
+    return {path for path in known.keys() | found.keys() if known.get(path) != found.get(path)}

@@ -23,14 +23,14 @@ class Desk(NamedTuple):
     ground: Known
 
 
-def ground_known(files: Iterable[Path], live: Path) -> Known | None:
+def ground_known(files: Iterable[Path], written: Iterable[Path]) -> Known | None:
     """Return what is known of the files of the ground, and of the folders that they lie in.
 
-    The folder of the live tree, which is that of the settings as a rule, is left out: it changes
-    with each build.
+    Folders that builds put something into themselves are left out.
     """
     paths = sorted({str(path) for path in files})
-    folders = sorted({path.rpartition("/")[0] for path in paths} - {str(live.parent)})
+    passed_over = {str(folder) for folder in written}
+    folders = sorted({path.rpartition("/")[0] for path in paths} - passed_over)
     stats = {path: settled(stat) for path, stat in look_at(paths).items()}
     times = {path: settled(stat)[1] for path, stat in look_at(folders).items()}
     return known_of("", stats, times)

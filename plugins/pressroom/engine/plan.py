@@ -13,6 +13,8 @@ from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import Problem, problem
 
 PLAIN_FORMAT = 2
+# By output path: what a key was made of, which is plain, and the key.
+KnownKeys = dict[str, tuple[tuple[Any, ...], str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +79,13 @@ def copied_file(inputs: tuple[str, str], _shell: Shell) -> bytes:
     return data
 
 
-def keys_of(artefacts: Iterable[Artefact], ground: str) -> dict[str, str]:
+def keys_of(
+    artefacts: Iterable[Artefact], ground: str, known: KnownKeys | None = None
+) -> dict[str, str]:
     """Return, by output path, what tells the inputs of each artefact from any others.
 
     `ground` stands for all that outputs share. Equal keys mean equal bytes; the other way round
-    is not promised.
+    is not promised. What is `known` of the last keys is not worked out again, and renewed.
     """
     names: dict[Any, str] = {}
     blake2b, dumps = hashlib.blake2b, marshal.dumps
@@ -91,12 +95,20 @@ def keys_of(artefacts: Iterable[Artefact], ground: str) -> dict[str, str]:
         if name is None:
             made_by: Any = render
             name = names[render] = f"{ground} {made_by.__module__} {made_by.__qualname__}"
-        texts = tuple([card.text_digest for card in releases])
+        facts = (name, inputs, tuple([card.text_digest for card in releases]))
+        if known is not None and (last := known.get(path)) is not None and last[0] == facts:
+            keys[path] = last[1]
+            continue
         try:
             # Plain values, as most are; this version of the format knows no references, so that
             # equal values have equal bytes.
-            told = dumps((name, inputs, texts), PLAIN_FORMAT)
+            told = dumps(facts, PLAIN_FORMAT)
         except ValueError:
-            told = f"{name} {inputs!r} {texts}".encode("utf-8", "surrogatepass")
+            told = f"{name} {inputs!r} {facts[2]}".encode("utf-8", "surrogatepass")
+            keys[path] = blake2b(told, digest_size=16).hexdigest()
+            # Not kept: two moments of different zones are equal, and are told differently.
+            continue
         keys[path] = blake2b(told, digest_size=16).hexdigest()
+        if known is not None:
+            known[path] = (facts, keys[path])
     return keys

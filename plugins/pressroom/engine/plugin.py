@@ -38,6 +38,7 @@ from pressroom.engine.standing_pages import (
     standing_page,
     strange_pages,
 )
+from pressroom.engine.trees import patience_of
 from pressroom.model.edition import StandingPage
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.markdown_file import SourceError
@@ -195,7 +196,7 @@ def redirect(pelican: Pelican) -> type[Generator]:
     ground = Ground(settings)
     path: Path | None = getattr(pelican, "pressroom_note", None)
     run = Run(build, ground, _desk(path, ground, build))
-    build.open(ground.code)
+    build.open(ground.code, patience_s=patience_of(settings))
     pelican.pressroom_run = run
     pelican.output_path = str(build.memory.work_folder("pelican"))
     return type("ReleasesGenerator", (ReleasesGenerator,), {"run": run})
@@ -208,7 +209,8 @@ def _desk(path: Path | None, ground: Ground, build: Build) -> Desk | None:
     """
     if path is None or build.is_publication or ground.asks_environment():
         return None
-    known = ground_known(ground.files(), build.trees.live)
+    # The trees change places in the one folder, and notes lie in a folder of the other.
+    known = ground_known(ground.files(), (build.trees.live.parent, path.parents[2]))
     return Desk(path, known) if known else None
 
 

@@ -1,7 +1,7 @@
 """Which sources have to be read, and what came of all of them?"""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -85,13 +85,19 @@ class SourceReader:
         self,
         sources: Sources,
         executor: Executor,
+        known: dict[str, Outcome] | None = None,
         on_read: Callable[[int, int], None] = lambda _done, _of: None,
     ) -> SourcesRead:
-        """Return what came of all sources; `on_read` is told how many have been read."""
-        found: dict[str, Outcome] = {}
+        """Return what came of all sources; `on_read` is told how many have been read.
+
+        What is `known` to have come of a source is not looked for again, and is renewed.
+        """
+        found: dict[str, Outcome] = {} if known is None else known
         result = SourcesRead()
         to_read: list[tuple[str, bool]] = []
         for path in sources.releases:
+            if path in found:
+                continue
             row = self._still_true(path, sources, result)
             if row is None:
                 to_read.append((path, path + SIDECAR in sources.sidecars))
@@ -112,6 +118,8 @@ class SourceReader:
                 result.places[path] = place
             on_read(count, len(to_read))
         result.outcomes = [found[path] for path in sources.releases]
+        for path in _to_be_read_again(to_read, result):
+            del found[path]
         return result
 
     def _read(self, paths: list[tuple[str, bool]], executor: Executor) -> Iterator[Read]:
@@ -166,6 +174,14 @@ class SourceReader:
         except OSError:
             return None
         return source_digest_of(_sha256(data), sidecar, media)
+
+
+def _to_be_read_again(read: Iterable[tuple[str, bool]], result: SourcesRead) -> Iterator[str]:
+    """Yield the sources of which nothing can be remembered, or which may change again unseen."""
+    yield from (path for path, _ in read if path not in result.rows)
+    for path, row in result.rows.items():
+        if any(stat == MISSING for _, stat in row.files):
+            yield path
 
 
 def _row_of(outcome: Outcome, sources: Sources, looked_at_ns: int) -> SourceRow | None:

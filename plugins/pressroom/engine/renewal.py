@@ -82,7 +82,8 @@ def renew(
 
 
 def _wanted(build: Build, plan: Plan, copies: Mapping[str, bytes] | None, ground: str) -> Wanted:
-    keys = keys_of(plan.artefacts, ground)
+    known = build.recollection.keys if build.recollection else None
+    keys = keys_of(plan.artefacts, ground, known)
     if copies is None:
         rows = build.memory.was.outputs
         if not rows:

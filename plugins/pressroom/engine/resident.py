@@ -7,7 +7,7 @@ only what it can do at once in its own process; for all else it asks for a norma
 import gc
 import os
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -16,16 +16,19 @@ from pressroom.engine.build import Build
 from pressroom.engine.clock import moment_of
 from pressroom.engine.executor import InProcess
 from pressroom.engine.front import Note, note_path, read_note
-from pressroom.engine.looking import Look, changed_count, look_again, look_at_sources
+from pressroom.engine.looking import Look, changed_paths, look_again, look_at_sources
 from pressroom.engine.memory import Kept, Memory
 from pressroom.engine.noting import Desk
 from pressroom.engine.recipe import Recipe, environment_of
+from pressroom.engine.recollection import Recollection
 from pressroom.engine.refusal import BuildRefusedError
 from pressroom.engine.renewal import CopiesNeededError, renew
 from pressroom.engine.running import build_of
 from pressroom.engine.spare import Spare
 from pressroom.engine.trees import Trees
+from pressroom.model.addresses import path_of
 from pressroom.model.record import microseconds_of
+from pressroom.readers.ledger import LEDGER_NAME
 
 # The problem of a build that somebody else keeps waiting; it is tried again.
 IS_LOCKED = "E322"
@@ -43,8 +46,8 @@ class _Held:
     recipe: Recipe
     environment: Environment
     look: Look
-    changes_us: int | None
     kept: Kept | None
+    recollection: Recollection = field(default_factory=Recollection)
 
 
 class Resident:
@@ -55,34 +58,46 @@ class Resident:
         settings_path: Path,
         overrides: Mapping[str, object],
         on_swap: Callable[[], None],
+        moved: dict[str, str],
     ) -> None:
-        """Take what names the site, and whom to tell that a new tree is live."""
+        """Take what names the site, and whom to tell that a new tree is live.
+
+        `moved` is given the new path of each page that has another one since a save, by the old.
+        """
         self.settings_path = settings_path
         self.overrides = overrides
         self._on_swap = on_swap
+        self._moved = moved
         self._held: _Held | None = None
         self._told: set[str] = set()
         self._is_behind = False
+        self._built_us: int | None = None
+        self._changes_us: int | None = None
 
     def load(self) -> None:
         """Take up what the last build of any process left; nothing where it left no recipe."""
         self._told.clear()
         self._held = None
         self._is_behind = False
+        self._changes_us = None
         note = read_note(note_path(self.settings_path, self.overrides))
-        recipe = note.unpacked_recipe() if note else None
-        if note is None or recipe is None or recipe.theme is None:
+        if note is None:
+            return
+        if note.built_us != self._built_us:
+            # Else the build was refused, and would be again until something is saved.
+            self._built_us, self._changes_us = note.built_us, note.changes_us
+        recipe = note.unpacked_recipe()
+        if recipe is None or recipe.theme is None:
             return
         folders = recipe.folders
+        trees = Trees(folders.output)
         self._held = _Held(
             note=note,
             recipe=recipe,
             environment=environment_of(recipe.theme),
             look=look_at_sources(folders.content, recipe.site),
-            changes_us=note.changes_us,
-            kept=Memory(folders.cache, Trees(folders.output).live).recalled(recipe.code),
+            kept=_seen(Memory(folders.cache, trees.live).recalled(recipe.code), trees),
         )
-        self._is_behind = not note.is_site_still_so()
         # All of this stays; a collection would only walk it.
         gc.collect()
         gc.freeze()
@@ -91,12 +106,12 @@ class Resident:
         """Whether there is something to do after a change of these paths, or for the clock."""
         held = self._held
         if held is None:
-            return self._is_behind or bool(changed)
+            return bool(changed) or self._is_due
         content = f"{os.path.realpath(held.recipe.folders.content)}/"
         self._told |= {path.removeprefix(content) for path in changed if path.startswith(content)}
-        if self._told or self._is_behind or self._is_due(held):
+        if self._told or self._is_behind or self._is_due:
             return True
-        return bool(changed) and not held.note.is_ground_still_so()
+        return not held.note.is_ground_still_so()
 
     def build(self) -> Build | None:
         """Return the build of what has changed, None when a normal build has to do it.
@@ -105,9 +120,9 @@ class Resident:
             BuildRefusedError: the problems were told; nothing was published.
         """
         held = self._held
-        self._is_behind = True
-        if held is None or not held.note.is_ground_still_so():
+        if held is None or LEDGER_NAME in self._told or not held.note.is_ground_still_so():
             return None
+        self._is_behind = True
         build = build_of(held.recipe, self.overrides, InProcess(), self._progress)
         gc.disable()
         try:
@@ -125,46 +140,60 @@ class Resident:
         self._is_behind = not build.report.is_published
         return None if self._is_behind else build
 
-    def wait_for_others(self) -> None:
-        """Return when no other build is at work.
-
-        Raises:
-            BuildRefusedError: one still is.
-        """
-        if self._held:
-            trees = Trees(self._held.recipe.folders.output)
-            trees.open(PATIENCE_S)
-            trees.close()
-
     def _renew(self, build: Build, held: _Held) -> None:
         """Bring the site up to date, unless that is better done by a normal build."""
         with build.stage("scan"):
             look, last = look_again(held.look, self._told), held.look
+        changed = changed_paths(last, look)
+        if build.memory.kept is not held.kept:
+            # Somebody else has built.
+            held.recollection = Recollection()
+        held.recollection.forget(changed | self._told)
+        build.recollection = held.recollection
         held.look = look
         held.kept = build.memory.kept
         self._told.clear()
-        if changed_count(last, look) > MOST_SOURCES or not build.is_tree_known:
+        if len(changed) > MOST_SOURCES or not build.is_tree_known:
             return
         desk = Desk(note_path(self.settings_path, self.overrides), held.note.ground)
         try:
             build.note(held.recipe.problems)
             build.read(held.recipe.reading, look)
+            self._note_moves(build, changed)
             renew(build, held.recipe, held.environment, None, desk)
         finally:
             changes_at = build.passage.changes_at if build.passage else None
-            held.changes_us = microseconds_of(changes_at) if changes_at else None
+            self._changes_us = microseconds_of(changes_at) if changes_at else None
             held.kept = build.memory.kept and build.memory.kept._replace(spare=None)
         if held.kept:
             # Readers have their page; the next build finds this done.
-            spare = Spare(build.trees, held.kept.remembered)
-            spare.holding()
-            held.kept = held.kept._replace(spare=spare)
+            held.kept = _seen(held.kept, build.trees)
 
-    def _is_due(self, held: _Held) -> bool:
+    def _note_moves(self, build: Build, changed: Collection[str]) -> None:
+        """Note which of these sources have a page at another address than before."""
+        was, now, lang = build.memory.was.sources, build.memory.now.sources, build.site.lang
+        for path in changed:
+            if path not in was or path not in now:
+                continue
+            before, after = was[path].record, now[path].record
+            old = path_of(before.slug, before.day, before.lang, lang)
+            new = path_of(after.slug, after.day, after.lang, lang)
+            if old != new:
+                self._moved[old] = new
+
+    @property
+    def _is_due(self) -> bool:
         """Whether the site has changed by itself, because a moment has come."""
         now_us = microseconds_of(moment_of(self.overrides))
-        return held.changes_us is not None and held.changes_us <= now_us
+        return self._changes_us is not None and self._changes_us <= now_us
 
     def _progress(self, stage: str, _done: int, _of: int) -> None:
         if stage == "swap":
             self._on_swap()
+
+
+def _seen(kept: Kept, trees: Trees) -> Kept:
+    """Return what is kept, with a look at the spare tree."""
+    spare = Spare(trees, kept.remembered)
+    spare.holding()
+    return kept._replace(spare=spare)

@@ -12,6 +12,7 @@ from pressroom.engine.noting import Desk
 from pressroom.engine.progress import terminal_progress
 from pressroom.engine.recipe import Recipe, environment_of
 from pressroom.engine.renewal import CopiesNeededError, renew
+from pressroom.engine.trees import patience_of
 
 
 def build_site(settings_path: Path, overrides: Mapping[str, object], note: Note | None) -> Build:
@@ -46,7 +47,7 @@ def build_by_recipe(
     executor = executor_for({"PRESSROOM_JOBS": recipe.jobs, **overrides})
     build = build_of(recipe, overrides, executor, terminal_progress())
     try:
-        build.open(recipe.code)
+        build.open(recipe.code, patience_s=patience_of(overrides))
         build.note(recipe.problems)
         build.read(recipe.reading)
         renew(build, recipe, environment_of(recipe.theme), None, desk)

@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from socket import gethostname
 
-from jinja2 import BytecodeCache, Environment, StrictUndefined, Template, TemplateError
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+)
 
 from pressroom.engine.executor import ExecutorError
 from pressroom.engine.ground import digest_of_files
@@ -110,8 +117,8 @@ class SiteShell:
         try:
             return self._template(name).render(**values)
         except TEMPLATE_ERRORS as error:
-            spot = _shown(getattr(error, "filename", None) or f"theme/templates/{name}", self._root)
-            line = getattr(error, "lineno", None) or _line_in(error, name)
+            place, line = _place_of(error) or (f"theme/templates/{name}", 0)
+            spot = _shown(place, self._root)
             reason = str(error).rstrip(".")
             raise TemplateFailedError(spot, line, name=name, reason=reason) from error
 
@@ -151,11 +158,17 @@ def _shown(spot: object, root: Path) -> str:
     return str(path.relative_to(root) if path.is_relative_to(root) else path)
 
 
-def _line_in(error: BaseException, name: str) -> int:
-    """Return the template line at which the error rose, 0 when it cannot be told."""
-    traceback, line = error.__traceback__, 0
+def _place_of(error: BaseException) -> tuple[str, int] | None:
+    """Return the template file and line at which the error rose, None when it cannot be told.
+
+    That is the innermost template: one that is extended or included, not the one that asked for it.
+    """
+    if isinstance(error, TemplateSyntaxError) and error.filename:
+        return error.filename, error.lineno
+    traceback, place = error.__traceback__, None
     while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename.endswith(name):
-            line = traceback.tb_lineno
+        file = traceback.tb_frame.f_code.co_filename
+        if file.endswith(".html"):
+            place = file, traceback.tb_lineno
         traceback = traceback.tb_next
-    return line
+    return place

@@ -4,6 +4,7 @@ import fcntl
 import os
 import shutil
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
@@ -16,6 +17,12 @@ from pressroom.problems.problem import problem
 # A folder with one of these was built by us, or by another generator that will not miss it.
 MARKS_OF_A_SITE = ("sitemap.xml", "robots.txt")
 RETRY_S = 0.05
+
+
+def patience_of(settings: Mapping[str, object]) -> float:
+    """Return for how many seconds a build waits for another one, as PRESSROOM_WAIT says."""
+    found = settings.get("PRESSROOM_WAIT")
+    return float(found) if isinstance(found, int | float) else 0.0
 
 
 class Trees:

@@ -8,6 +8,7 @@ from pressroom.lifecycle.continuity import broken_promises
 from pressroom.lifecycle.public import card_of
 from pressroom.lifecycle.visibility import Visibility, visibility_of_record
 from pressroom.model.addresses import path_of
+from pressroom.model.card import Card
 from pressroom.model.edition import Edition
 from pressroom.model.identity import Pinned
 from pressroom.model.record import Record
@@ -15,6 +16,8 @@ from pressroom.model.site import Site
 from pressroom.model.state import State
 from pressroom.problems.problem import Problem, problem
 
+# By source path: a record, and the card that was made of it alone.
+KnownCards = dict[str, tuple[Record, Card]]
 HIDDEN = frozenset(state for state in State if not state.is_public)
 
 
@@ -40,16 +43,22 @@ def pass_gate(
     now: datetime,
     pinned: Mapping[str, Pinned],
     shown_content: str,
+    known: KnownCards | None = None,
 ) -> Passage:
     """Return the edition of this moment, and what keeps public releases from standing by it.
 
-    `shown_content` is the content folder as messages name it.
+    `shown_content` is the content folder as messages name it. Cards that are `known` for the same
+    site are taken over, and renewed.
     """
     seen = [(r, visibility_of_record(r, now, site.zone)) for r in records]
     public = [(r, v) for r, v in seen if v.state not in HIDDEN]
     public.sort(key=lambda pair: (pair[0].starts_us, pair[0].id), reverse=True)
     paths = {r.id: path_of(r.slug, r.day, r.lang, site.lang) for r, _ in public}
-    edition = Edition(site=site, releases=tuple(card_of(r, v, paths, site, now) for r, v in public))
+    if known is None:
+        cards = tuple(card_of(r, v, paths, site, now) for r, v in public)
+    else:
+        cards = tuple(_card_of(r, v, paths, site, now, known) for r, v in public)
+    edition = Edition(site=site, releases=cards)
     problems = [p for r, _ in public if r.release for p in _hidden(r, paths, seen, shown_content)]
     problems += broken_promises(seen, pinned, site, shown_content)
     return Passage(
@@ -59,6 +68,24 @@ def pass_gate(
         changes_at=min((v.changes_at for _, v in seen if v.changes_at), default=None),
         problems=tuple(problems),
     )
+
+
+def _card_of(
+    record: Record,
+    seen: Visibility,
+    paths: Mapping[str, str],
+    site: Site,
+    now: datetime,
+    known: KnownCards,
+) -> Card:
+    last = known.get(record.path)
+    if last is not None and last[0] is record:
+        return last[1]
+    card = card_of(record, seen, paths, site, now)
+    if record.release is None:
+        # It has no notices and no references, so its card hangs on nothing else.
+        known[record.path] = (record, card)
+    return card
 
 
 def _hidden(

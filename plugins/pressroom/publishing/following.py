@@ -1,68 +1,78 @@
 """Keep what is on show up to date with the files that it is made of."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from watchfiles import Change, watch
 
 from pressroom.engine.refusal import BuildRefusedError
 from pressroom.engine.resident import Resident
+from pressroom.engine.still import look_at
 
 # Changes are taken together until nothing has come for this long: a save can be several.
 QUIET_MS = 20
-# How often the clock is asked whether an embargo has lifted.
-CLOCK_MS = 500
+# How often single files are looked at.
+LOOK_MS = 100
+# How often the clock is asked whether an embargo has lifted: once in so many looks.
+LOOKS_OF_CLOCK = 5
 
 
-def follow(
-    resident: Resident,
-    watched: Sequence[Path],
-    build_anew: Callable[[], object],
-    look: Callable[[], None],
-) -> None:
-    """Build whenever one of these files or folders changes, or a moment comes, until interrupted.
+def follow(resident: Resident, changes: Iterator[set[str]], look: Callable[[], None]) -> None:
+    """Build whenever something changes or a moment comes; return when a normal build is needed.
 
-    `build_anew` does a normal build in a process of its own. `look` is called after each build,
-    and whenever the clock is asked.
+    The changes have to be told from before the last normal build on, so that none is missed which
+    comes while it reads. `look` is called after each build, and whenever the clock is asked.
     """
-    while True:
-        _follow_one_ground(resident, watched, look)
-        build_anew()
-
-
-def _follow_one_ground(
-    resident: Resident, watched: Sequence[Path], look: Callable[[], None]
-) -> None:
-    """Return when a normal build is needed."""
-    is_first = True
-    for changes in watch(
-        *watched,
-        watch_filter=_filter_of(watched),
-        step=QUIET_MS,
-        rust_timeout=CLOCK_MS,
-        yield_on_timeout=True,
-        raise_interrupt=True,
-    ):
-        if is_first:
-            # Only now is nothing missed that changes while it is loaded.
-            resident.load()
-            is_first = False
+    resident.load()
+    look()
+    for changed in changes:
         try:
-            if resident.has_to_build({path for _, path in changes}) and resident.build() is None:
-                resident.wait_for_others()
+            if resident.has_to_build(changed) and resident.build() is None:
                 return
         except BuildRefusedError as error:
             sys.stderr.write(f"{error}\n")
         look()
 
 
-def _filter_of(watched: Sequence[Path]) -> Callable[[Change, str], bool]:
+def changes_from_now(watched: Sequence[Path]) -> Iterator[set[str]]:
+    """Return an iterator of paths that change from now on; it yields none when time has passed.
+
+    Folders are watched with all that is in them. A file is looked at by its path, so that one
+    which an editor replaces, or that is not there yet, is still followed.
+    """
+    changes = _changes(watched)
+    next(changes)
+    return changes
+
+
+def _changes(watched: Sequence[Path]) -> Iterator[set[str]]:
+    """Yield the paths that change; first, once they are watched, none."""
+    folders = [path for path in watched if path.is_dir()]
+    files = [str(path) for path in watched if not path.is_dir()]
+    seen = look_at(files)
+    watching = watch(
+        *folders,
+        watch_filter=_filter_of(folders),
+        step=QUIET_MS,
+        rust_timeout=LOOK_MS,
+        yield_on_timeout=True,
+        raise_interrupt=True,
+    )
+    for number, told in enumerate(watching):
+        now = look_at(files)
+        changed = {path for _, path in told} | {path for path in files if now[path] != seen[path]}
+        seen = now
+        if changed or number % LOOKS_OF_CLOCK == 0:
+            yield changed
+
+
+def _filter_of(folders: Sequence[Path]) -> Callable[[Change, str], bool]:
     """Return what passes over the paths that no build looks at: hidden ones, and Python's own."""
 
     def counts(_change: Change, path: str) -> bool:
         root = max(
-            (str(each) for each in watched if path.startswith(str(each))), key=len, default=""
+            (str(each) for each in folders if path.startswith(str(each))), key=len, default=""
         )
         names = path.removeprefix(root).split("/")
         return not any(name.startswith(".") or name == "__pycache__" for name in names)

@@ -4,7 +4,8 @@ What it adds to a page makes open pages load again after a build. It is in no fi
 """
 
 import io
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Mapping
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,15 +17,27 @@ from pressroom.publishing.reloads import RELOADS_PATH, Reloads
 
 HOST = "127.0.0.1"
 END_OF_BODY = b"</body>"
+POLL_S = 0.1
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
     """Serves one folder below the site's path; unknown addresses get the site's own 404 page."""
 
-    def __init__(self, *args: object, base_path: str, reloads: Reloads, **kwargs: object) -> None:
-        """Take the path that the site lies under, with slashes, and what tells of new trees."""
+    def __init__(
+        self,
+        *args: object,
+        base_path: str,
+        reloads: Reloads,
+        moved: Mapping[str, str],
+        **kwargs: object,
+    ) -> None:
+        """Take the path that the site lies under, with slashes, and what tells of new trees.
+
+        `moved` tells, of pages that were there, their new paths in the site.
+        """
         self.base_path = base_path
         self.reloads = reloads
+        self.moved = moved
         super().__init__(*args, **kwargs)  # type: ignore[arg-type] # the server passes them on
 
     def do_GET(self) -> None:
@@ -52,7 +65,17 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         return super().translate_path("/" + relative.removeprefix(self.base_path))
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer 404 with the site's page, everything else as the base class does."""
+        """Answer 404 with the site's page, everything else as the base class does.
+
+        A page that has moved, as with its headline, is shown where it is now.
+        """
+        moved_to = self._moved_to()
+        if code == HTTPStatus.NOT_FOUND and moved_to:
+            self.send_response(HTTPStatus.FOUND)
+            self.send_header("Location", self.base_path + moved_to)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
         page = Path(self.directory) / "404.html"
         script = self.reloads.script()
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
@@ -78,6 +101,16 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             path = str(Path(path) / "index.html")
         file = Path(path)
         return file.read_bytes() if file.suffix == ".html" and file.is_file() else None
+
+    def _moved_to(self) -> str | None:
+        """Return where the page of this address is now; None when there is no such page."""
+        path = urlsplit(self.path).path.removeprefix(self.base_path)
+        passed = {path}
+        while (path := self.moved.get(path, "")) not in passed:
+            if (Path(self.directory) / path / "index.html").is_file():
+                return path or None
+            passed.add(path)
+        return None
 
     def _send_page(self, page: bytes, script: bytes, status: HTTPStatus) -> io.BytesIO:
         before, end, after = page.rpartition(END_OF_BODY)
@@ -109,7 +142,10 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
 
 class PreviewServer(ThreadingHTTPServer):
-    """The server of one built site; open pages hear of new trees by its `reloads`."""
+    """The server of one built site; open pages hear of new trees by its `reloads`.
+
+    A page that is not there is looked for where `moved` says, which holds new paths by old ones.
+    """
 
     def __init__(self, folder: Path, base_path: str, port: int) -> None:
         """Take the port; 0 takes a free one.
@@ -120,13 +156,24 @@ class PreviewServer(ThreadingHTTPServer):
             OSError: the port is taken.
         """
         self.reloads = Reloads(folder)
+        self.moved: dict[str, str] = {}
         handler: Callable[..., PreviewHandler] = partial(
-            PreviewHandler, directory=str(folder), base_path=base_path, reloads=self.reloads
+            PreviewHandler,
+            directory=str(folder),
+            base_path=base_path,
+            reloads=self.reloads,
+            moved=self.moved,
         )
         super().__init__((HOST, port), handler)
+        self._thread = threading.Thread(target=self.serve_forever, args=(POLL_S,), daemon=True)
+
+    def start(self) -> None:
+        """Begin to serve, in a thread of its own; who asks before that waits."""
+        self._thread.start()
 
     def end(self) -> None:
-        """Stop serving, which another thread does."""
+        """Stop serving."""
         self.reloads.end()
-        self.shutdown()
+        if self._thread.is_alive():
+            self.shutdown()
         self.server_close()

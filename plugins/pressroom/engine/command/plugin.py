@@ -11,6 +11,7 @@ from pelican.utils import DateFormatter
 
 from pressroom.engine.build import Build, Folders
 from pressroom.engine.front import note_path
+from pressroom.engine.ground import watched_paths
 from pressroom.engine.plugin import Run, folders_of
 from pressroom.engine.refusal import refusal
 from pressroom.model.site import Site
@@ -62,17 +63,20 @@ def build_by_pelican(settings_path: Path, overrides: Mapping[str, object]) -> Bu
     return run.build
 
 
-def served_site(settings_path: Path, overrides: Mapping[str, object]) -> tuple[Site, Folders]:
-    """Return the site and the folders of a settings file, without building.
+def served_site(
+    settings_path: Path, overrides: Mapping[str, object]
+) -> tuple[Site, Folders, tuple[Path, ...]]:
+    """Return the site and the folders of a settings file, and what to watch, without building.
 
     Raises:
         BuildRefusedError: the settings cannot be used.
     """
     settings = _settings_of(settings_path, overrides)
     try:
-        return site_of(settings), folders_of(settings)
+        site = site_of(settings)
     except SettingsError as error:
         raise refusal(*error.problems) from None
+    return site, folders_of(settings), (settings_path, *watched_paths(settings))
 
 
 def strftime(value: Any, pattern: str) -> str:  # noqa: ANN401 - templates pass dates of any kind
