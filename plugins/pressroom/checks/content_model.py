@@ -51,6 +51,8 @@ CHILDREN: Mapping[str, frozenset[str]] = {
 }
 # Text in these would move, or close them.
 TEXTLESS = frozenset(("", *"html head ol ul dl table thead tbody tfoot tr".split()))
+# Whatever stands in these is text, until their end tag.
+TEXT_ONLY = frozenset(("script", "title"))
 # These end one of their kind that is open, or nothing below them is looked at twice.
 NEVER_TWICE = frozenset(("a", "article", "button", "form"))
 DEEPEST = 64

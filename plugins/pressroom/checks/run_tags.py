@@ -156,6 +156,12 @@ def _read_embedded(telling: Telling, tag: StartTag) -> None:
     tag.add("srcset", telling.source_sets)
 
 
+def _read_preformatted(telling: Telling, _: StartTag) -> None:
+    if telling.is_inside("step"):
+        # The HTML Standard takes the first line end out of its text, and libxml2 does not.
+        raise IrregularError
+
+
 def _read_article(telling: Telling, tag: StartTag) -> None:
     if "lang" in tag.places:
         telling.note(NotedPage.opens_article, tag.places["lang"])
@@ -202,6 +208,7 @@ READERS: Mapping[str, Reader] = {
     "link": _read_link,
     "meta": _read_meta,
     "nav": _read_navigation,
+    "pre": _read_preformatted,
     "script": _read_script,
     "time": _read_time,
     "title": _read_title,

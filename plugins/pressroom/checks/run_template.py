@@ -7,7 +7,7 @@ from pressroom.checks.content_model import Path
 from pressroom.checks.page_markup import addresses_of_set
 from pressroom.checks.page_notes import NotedPage, Told
 from pressroom.checks.run_tags import ENDINGS, StartTag, Telling, read_tag
-from pressroom.checks.tag_runs import DOCTYPE, IrregularError, Tag
+from pressroom.checks.tag_runs import COMMENTED, DOCTYPE, IrregularError, Tag
 
 # What is looked at in these has to be given in quotation marks.
 WATCHED = frozenset(
@@ -36,6 +36,8 @@ class RunTemplate:
                 self._close(tag.name)
             elif tag.name == DOCTYPE:
                 self._declare()
+            elif tag.name == COMMENTED:
+                self._comment()
             else:
                 self._open(tag, values)
         self._telling.end()
@@ -66,6 +68,10 @@ class RunTemplate:
         if self.path != content_model.BEGIN:
             raise IrregularError
         self.path = content_model.DECLARED
+
+    def _comment(self) -> None:
+        if self.path[-1].tag in content_model.TEXT_ONLY:
+            raise IrregularError
 
     def _close(self, tag: str) -> None:
         opened, path = self.path[-1], content_model.above(self.path, tag)

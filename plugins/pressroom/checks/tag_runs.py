@@ -18,7 +18,7 @@ BETWEEN_TAGS = re.compile(rf">{SPACE}*<")
 OPENING = re.compile(rf'([a-z][a-z0-9]*)((?:{SPACE}+[a-z][a-z0-9-]*(?:="")?)*){SPACE}*(/?)')
 CLOSING = re.compile(r"/([a-z][a-z0-9]*)")
 COMMENT = re.compile(r'!--[^<>"-]*(?:-[^<>"-]+)*--')
-DOCTYPE = "!DOCTYPE html"
+DOCTYPE, COMMENTED = "!DOCTYPE html", "!--"
 # Every parser reads these the same, in texts and in values.
 REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|nbsp|#34|#39);)")
 
@@ -88,7 +88,7 @@ def resolved(text: str) -> str:
 
 @lru_cache(1024)
 def tags_of(skeleton: str) -> tuple[Tag, ...]:
-    """Return the tags of a skeleton; comments are left out.
+    """Return the tags of a skeleton.
 
     Raises:
         IrregularError: something in it is none.
@@ -102,7 +102,9 @@ def tags_of(skeleton: str) -> tuple[Tag, ...]:
             found.append(Tag(match[1], {}, is_closing=True))
         elif text == DOCTYPE:
             found.append(Tag(text, {}))
-        elif not COMMENT.fullmatch(text):
+        elif COMMENT.fullmatch(text):
+            found.append(Tag(COMMENTED, {}))
+        else:
             raise IrregularError
     return tuple(found)
 
