@@ -114,7 +114,9 @@ def two_makers(_folder: Path) -> tuple[Problem, ...]:
 
 def broken_template(folder: Path) -> tuple[Problem, ...]:
     """Return what is said of a template that asks for something that is not there."""
-    environment = Environment(loader=FileSystemLoader(folder), autoescape=True)
+    environment = Environment(
+        loader=FileSystemLoader(folder / "theme" / "templates"), autoescape=True
+    )
     shell = SiteShell(SITE, (), environment)
     return refusal_of(lambda: shell.render("list", page={}))
 
