@@ -27,6 +27,20 @@ def test_zone_and_hash_seed_of_the_machine_change_no_byte(tmp_path: Path) -> Non
     assert len(first) > 50
 
 
+def test_folder_that_comes_is_not_passed_over(newsroom: Newsroom) -> None:
+    """The first standing page of a site is in the next build, as in one from nothing."""
+    pages = newsroom.content / "pages"
+    aside = pages.rename(newsroom.folder / "aside")
+    settings = ("--settings", str(newsroom.settings))
+    # The second build leaves a note of files that have settled.
+    newsroom.build(*settings)
+    newsroom.build(*settings)
+    aside.rename(pages)
+    afresh = ("--output", str(newsroom.folder / "afresh"))
+    newsroom.run("build", *settings, *afresh)
+    assert newsroom.build(*settings) == files_of(newsroom.folder / "afresh")
+
+
 def test_source_date_epoch_is_the_clock_when_none_is_given(newsroom: Newsroom) -> None:
     """A release held until tomorrow is public for a build whose epoch lies after that."""
     newsroom.write("public")

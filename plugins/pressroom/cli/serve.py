@@ -19,6 +19,8 @@ from pressroom.publishing.preview import PreviewServer
 
 # A save that a build of somebody else keeps waiting must not be forgotten.
 WAIT_S = 600.0
+# Who asks for a page while a build goes on waits for this, several times; it is 5 ms as a rule.
+SWITCH_S = 0.0005
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
@@ -44,6 +46,7 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write(f"Port {options.port} cannot be used: {error.strerror}. Try --port.\n")
         return 1
     signal.signal(signal.SIGTERM, _interrupt)
+    sys.setswitchinterval(SWITCH_S)
     resident = Resident(settings_path, overrides, server.reloads.look, server.moved)
     try:
         changes = changes_from_now(watched)

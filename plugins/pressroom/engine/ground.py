@@ -55,13 +55,24 @@ class Ground:
     def files(self) -> Iterator[Path]:
         """Yield every file that settings, theme and standing pages are made of."""
         yield from code_files()
-        content = Path(self._settings["PATH"])
-        folders = [Path(self._settings["THEME"])]
-        folders += [Path(each) for each in self._settings["THEME_TEMPLATES_OVERRIDES"]]
-        folders += [each for each in content.iterdir() if each.is_dir() and each.name != RELEASES]
-        for folder in folders:
+        for folder in self._tops():
             yield from (path for path in folder.rglob("*") if path.is_file())
-        yield from (path for path in content.iterdir() if path.is_file())
+        yield from (path for path in self._content.iterdir() if path.is_file())
+
+    def folders(self) -> Iterator[Path]:
+        """Yield every folder in which such a file may come, with or without one."""
+        yield self._content
+        for folder in self._tops():
+            yield from (path for path in (folder, *folder.rglob("*")) if path.is_dir())
+
+    @property
+    def _content(self) -> Path:
+        return Path(self._settings["PATH"])
+
+    def _tops(self) -> Iterator[Path]:
+        yield Path(self._settings["THEME"])
+        yield from (Path(each) for each in self._settings["THEME_TEMPLATES_OVERRIDES"])
+        yield from (p for p in self._content.iterdir() if p.is_dir() and p.name != RELEASES)
 
 
 def watched_paths(settings: Mapping[str, Any]) -> tuple[Path, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pressroom.engine.build import Build
 from pressroom.engine.front import Note, forget_note, tools_now, write_note
+from pressroom.engine.ground import Ground
 from pressroom.engine.holding import Folders
 from pressroom.engine.recipe import Recipe
 from pressroom.engine.report import tell
@@ -23,14 +24,14 @@ class Desk(NamedTuple):
     ground: Known
 
 
-def ground_known(files: Iterable[Path], written: Iterable[Path]) -> Known | None:
-    """Return what is known of the files of the ground, and of the folders that they lie in.
+def ground_known(ground: Ground, written: Iterable[Path]) -> Known | None:
+    """Return what is known of the files of the ground, and of the folders that they may lie in.
 
     Folders that builds put something into themselves are left out.
     """
-    paths = sorted({str(path) for path in files})
-    passed_over = {str(folder) for folder in written}
-    folders = sorted({path.rpartition("/")[0] for path in paths} - passed_over)
+    paths = sorted({str(path) for path in ground.files()})
+    above = {path.rpartition("/")[0] for path in paths} | {str(path) for path in ground.folders()}
+    folders = sorted(above - {str(folder) for folder in written})
     stats = {path: settled(stat) for path, stat in look_at(paths).items()}
     times = {path: settled(stat)[1] for path, stat in look_at(folders).items()}
     return known_of("", stats, times)

@@ -210,7 +210,7 @@ def _desk(path: Path | None, ground: Ground, build: Build) -> Desk | None:
     if path is None or build.is_publication or ground.asks_environment():
         return None
     # The trees change places in the one folder, and notes lie in a folder of the other.
-    known = ground_known(ground.files(), (build.trees.live.parent, path.parents[2]))
+    known = ground_known(ground, (build.trees.live.parent, path.parents[2]))
     return Desk(path, known) if known else None
 
 

@@ -11,7 +11,7 @@ from pressroom.engine.resident import Resident
 from pressroom.engine.still import look_at
 
 # Changes are taken together until nothing has come for this long: a save can be several.
-QUIET_MS = 20
+QUIET_MS = 10
 # How often single files are looked at.
 LOOK_MS = 100
 # How often the clock is asked whether an embargo has lifted: once in so many looks.
