@@ -20,7 +20,8 @@ def outputs_named_by(page: Page, site: Site) -> set[str]:
     if page.listing:
         listing = page.listing
         paths.update(card.path for card in listing.cards)
-        links += [listing.newer, listing.older, *listing.groups]
+        links += [listing.newer, listing.older]
+        links += [link for each in listing.ways for link in each.links]
     paths.update(link.path for link in links if link)
     if page.release:
         paths.update(_paths_of_release(page.release))

@@ -13,6 +13,7 @@ from pressroom.model.identity import Pinned
 from pressroom.model.record import Record
 from pressroom.model.site import Site
 from pressroom.model.state import State
+from pressroom.model.vocabulary import Term
 from pressroom.problems.problem import Problem, problem
 
 HIDDEN = frozenset(state for state in State if not state.is_public)
@@ -40,16 +41,21 @@ def pass_gate(
     now: datetime,
     pinned: Mapping[str, Pinned],
     shown_content: str,
+    terms: Mapping[str, Term],
 ) -> Passage:
     """Return the edition of this moment, and what keeps public releases from standing by it.
 
-    `shown_content` is the content folder as messages name it.
+    `shown_content` is the content folder as messages name it. `terms` are those of all groups;
+    only those that a listed release belongs to pass.
     """
     seen = [(r, visibility_of_record(r, now, site.zone)) for r in records]
     public = [(r, v) for r, v in seen if v.state not in HIDDEN]
     public.sort(key=lambda pair: (pair[0].starts_us, pair[0].id), reverse=True)
     paths = {r.id: path_of(r.slug, r.day, r.lang, site.lang) for r, _ in public}
-    edition = Edition(site=site, releases=tuple(card_of(r, v, paths, site, now) for r, v in public))
+    cards = tuple(card_of(r, v, paths, site, now) for r, v in public)
+    groups: set[str] = set().union(*[c.groups for c in cards if c.state.shows_text])
+    public_terms = {group: term for group, term in terms.items() if group in groups}
+    edition = Edition(site=site, releases=cards, terms=public_terms)
     problems = [p for r, _ in public if r.release for p in _hidden(r, paths, seen, shown_content)]
     problems += broken_promises(seen, pinned, site, shown_content)
     return Passage(

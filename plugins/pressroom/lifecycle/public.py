@@ -9,6 +9,7 @@ from pressroom.lifecycle.links import resolve_links
 from pressroom.lifecycle.visibility import Visibility, due_notices, modified_of
 from pressroom.model.card import Card
 from pressroom.model.edition import PublicRelease
+from pressroom.model.grouping import groups_of, speakers_of
 from pressroom.model.record import (
     Record,
     digest_of,
@@ -44,6 +45,8 @@ def card_of(
         record.card_digest,
         record.digest,
         record.source_digest,
+        record.groups,
+        record.speakers,
         record.sequence,
         datetime.fromisoformat(first_at) if first_at else None,
         (),
@@ -127,6 +130,8 @@ def card_of_public(public: PublicRelease, zone: ZoneInfo) -> Card:
         digest=release.identity.id,
         text_digest=release.text_sha256,
         source_digest=release.source.sha256,
+        groups=groups_of(release),
+        speakers=speakers_of(release),
         sequence=release.identity.sequence,
         first_published_at=release.identity.first_published_at,
         media=tuple((m.name, m.source_path, m.sha256) for m in release.files),

@@ -13,6 +13,8 @@ class Card(NamedTuple):
 
     `path` is its address on the site. `modified` is the last declared change, else the date; it is
     told as the moment from which it holds too, in microseconds since 1970, and as ISO text.
+    `groups` are those of `model/grouping.py`, its section first; `speakers` are those of the people
+    whom it quotes.
     `targets` are the releases that it refers to: id and path, for those that are public. `media`
     are name, path in the content folder and SHA-256 of its files.
     `digest` stands for everything here that a list, link or feed shows, `text_digest` for the
@@ -35,6 +37,8 @@ class Card(NamedTuple):
     digest: str
     text_digest: str
     source_digest: str
+    groups: tuple[str, ...]
+    speakers: tuple[str, ...] = ()
     sequence: int | None = None
     first_published_at: datetime | None = None
     targets: tuple[tuple[str, str], ...] = ()

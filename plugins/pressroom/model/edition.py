@@ -1,5 +1,6 @@
 """What the public may see at one moment: the only thing that artefacts are made from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pressroom.model.card import Card
@@ -7,6 +8,7 @@ from pressroom.model.dates import When
 from pressroom.model.release import Release
 from pressroom.model.site import Site
 from pressroom.model.state import State
+from pressroom.model.vocabulary import Term
 
 SHOWN = {state: state.shows_text for state in State}
 
@@ -52,12 +54,14 @@ class StandingPage:
 class Edition:
     """The site, its public releases, newest first (ties broken by id), and standing pages.
 
-    `listed` are the releases that lists, sitemaps and entries of feeds show.
+    `listed` are the releases that lists, sitemaps and entries of feeds show. `terms` are those of
+    their groups, and no others.
     """
 
     site: Site
     releases: tuple[Card, ...]
     standing: tuple[StandingPage, ...] = ()
+    terms: Mapping[str, Term] = field(default_factory=dict, repr=False)
     listed: tuple[Card, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from pressroom.model.card import Card
 from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease
+from pressroom.model.people import Quotation
 from pressroom.model.site import Link
 from pressroom.model.trail import Crumb
+from pressroom.model.vocabulary import Term
 
 
 class PageKind(StrEnum):
@@ -16,9 +19,17 @@ class PageKind(StrEnum):
 
     HOME = "home"
     LIST = "list"
+    TERMS = "terms"
     RELEASE = "release"
     PAGE = "page"
     NOT_FOUND = "404"
+
+
+class Ways(NamedTuple):
+    """Links to other lists under one heading, such as the years of this one."""
+
+    name: str
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +37,9 @@ class Listing:
     """What a list page shows: cards newest first, and the ways on.
 
     `first_on` and `last_on` are the days of the oldest and newest card. `newer` and `older` are
-    neighbouring list pages. `groups` are narrower lists, such as years. `scope` names the group
-    for feeds: "all", or `sections/ID`.
+    neighbouring list pages, and `ways` lead to narrower or other ones. `scope` names the group
+    for feeds: "all", or `sections/ID`. `quotations` are, on the page of a person and for each
+    card, what the release quotes of theirs.
     """
 
     cards: tuple[Card, ...]
@@ -35,8 +47,9 @@ class Listing:
     last_on: date | None = None
     newer: Link | None = None
     older: Link | None = None
-    groups: tuple[Link, ...] = ()
+    ways: tuple[Ways, ...] = ()
     scope: str = "all"
+    quotations: tuple[tuple[Quotation, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +57,8 @@ class Page:
     """A page at `path`, such as `releases/2010/` (home is the empty path, errors end in .html).
 
     `ancestors` are the steps between home and the page. `release` is set on release pages,
-    `listing` on lists and home, `body_html` on standing pages. `newer` and `older` are the
+    `listing` on lists and home, `body_html` on standing pages. `subject` is what all releases of a
+    list have in common: a topic, an organisation, a person or a place. `newer` and `older` are the
     neighbours of a release.
     `is_indexed` says whether search engines and the sitemap get it. `changed` is the last change
     of what it tells, where that is known. `source_path` is where its text comes from, relative
@@ -60,11 +74,18 @@ class Page:
     release: PublicRelease | None = None
     listing: Listing | None = None
     body_html: str = ""
+    subject: Term | None = None
     newer: Link | None = None
     older: Link | None = None
     changed: When | None = None
     is_indexed: bool = True
     source_path: str | None = None
+
+    @property
+    def is_of_its_subject(self) -> bool:
+        """Whether it is the page of its subject: where the list of the subject begins."""
+        listing = self.listing
+        return bool(self.subject and listing and self.path == f"{listing.scope}/")
 
     @property
     def output_path(self) -> str:

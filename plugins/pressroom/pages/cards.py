@@ -5,22 +5,15 @@ from operator import attrgetter
 
 from pressroom.model.card import Card
 from pressroom.model.dates import When
-from pressroom.model.page import Listing
+from pressroom.model.page import Listing, Ways
 from pressroom.model.site import Link
-
-SECTIONS_PATH = "sections/"
-
-
-def section_path(section_id: str) -> str:
-    """Return the path of a section's list."""
-    return f"{SECTIONS_PATH}{section_id}/"
 
 
 def listing_of(
     cards: Sequence[Card],
     *,
     scope: str,
-    groups: tuple[Link, ...] = (),
+    ways: tuple[Ways, ...] = (),
     newer: Link | None = None,
     older: Link | None = None,
 ) -> Listing:
@@ -31,7 +24,7 @@ def listing_of(
         last_on=cards[0].date.day if cards else None,
         newer=newer,
         older=older,
-        groups=groups,
+        ways=ways,
         scope=scope,
     )
 

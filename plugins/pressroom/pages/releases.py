@@ -10,9 +10,8 @@ from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Link
 from pressroom.model.state import State
 from pressroom.model.trail import Crumb
-from pressroom.pages.cards import section_path
 from pressroom.pages.date_words import day_text, when_text
-from pressroom.pages.groups import RELEASES
+from pressroom.pages.groups import RELEASES, Group
 from pressroom.pages.rendering import render_page
 
 # A release that a page leads on to: headline, path and language. A plain tuple, since there are
@@ -30,20 +29,20 @@ class ReleaseInputs(NamedTuple):
     older: Neighbour
 
 
-def release_pages_of(edition: Edition, taken: frozenset[str]) -> Iterator[Artefact]:
+def release_pages_of(
+    edition: Edition, groups: Sequence[Group], taken: frozenset[str]
+) -> Iterator[Artefact]:
     """Yield a page for each public release; no title is one of those that are taken."""
     titles = titles_of(edition, taken)
     around = _neighbours_of(edition.listed)
-    crumbs = {
-        card.section.id: (card.section.label(edition.site.lang), section_path(card.section.id))
-        for card in edition.listed
-    }
+    crumbs = {group.scope: (group.crumb.name, group.crumb.path) for group in groups}
     everything = (RELEASES.name, RELEASES.path)
     nobody = (None, None)
     for card in edition.releases:
         path = card.path
         newer, older = around.get(path, nobody)
-        name, list_path = crumbs.get(card.section.id, everything)
+        # Its section comes first; one that lists nothing has no list.
+        name, list_path = crumbs.get(card.groups[0], everything)
         # In the order of the fields, as cards are made: one for each release.
         yield Artefact(
             f"{path}index.html",

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from pressroom.model.edition import PublicRelease
-from pressroom.model.page import Page
+from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Site
 from pressroom.model.trail import Trail
 from pressroom.structured_data.breadcrumb_list import breadcrumb_id, breadcrumb_list
 from pressroom.structured_data.cast import cast_of, organization_nodes
 from pressroom.structured_data.correction_comment import correction_nodes
 from pressroom.structured_data.escape import script_json
+from pressroom.structured_data.item_list import item_list
 from pressroom.structured_data.media_object import attachment_nodes, image_id, image_nodes
 from pressroom.structured_data.news_article import article_id, news_article
 from pressroom.structured_data.node import Node, SharedNode
@@ -17,6 +18,7 @@ from pressroom.structured_data.person import person_id
 from pressroom.structured_data.place import place_node
 from pressroom.structured_data.publisher import publisher
 from pressroom.structured_data.quotation import quotation_node
+from pressroom.structured_data.subject import subject_nodes
 from pressroom.structured_data.topic import topic_node
 from pressroom.structured_data.web_page import web_page
 from pressroom.structured_data.web_site import web_site
@@ -32,6 +34,7 @@ def graph_of(page: Page, trail: Trail | None, url: str, site: Site) -> list[Node
     """
     public = page.release
     told = _release_nodes(public, url, site) if public and public.state.shows_text else []
+    listed = _list_nodes(page, url, site)
     images = public.release.images if public and told else ()
     nodes = [
         *told,
@@ -41,11 +44,20 @@ def graph_of(page: Page, trail: Trail | None, url: str, site: Site) -> list[Node
             site,
             breadcrumb_id=breadcrumb_id(url) if trail else None,
             image_id=image_id(url, 1) if any(image.alt for image in images) else None,
+            listed=listed,
         ),
+        *listed,
     ]
     if trail:
         nodes.append(breadcrumb_list(trail, url, site))
     return [*nodes, web_site(site), publisher(site)]
+
+
+def _list_nodes(page: Page, url: str, site: Site) -> list[Node]:
+    """Return the list of the releases on a list page, then the nodes of what it is about."""
+    if page.kind is not PageKind.LIST or page.listing is None or not page.listing.cards:
+        return []
+    return [item_list(page.listing, url, site), *subject_nodes(page.subject, site)]
 
 
 def graph_text(nodes: list[Node]) -> str:
