@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from pressroom.lifecycle.public import card_of_public
 from pressroom.model.artefact import Artefact
 from pressroom.model.dates import When
-from pressroom.model.edition import Edition, PublicRelease
+from pressroom.model.edition import Edition, PublicRelease, members_by_group
 from pressroom.model.grouping import group_of
 from pressroom.model.identity import Identity
 from pressroom.model.record import Record, record_of
@@ -81,11 +81,13 @@ class FullEdition(Edition):
 def edition_of(site: Site, releases: Iterable[PublicRelease]) -> FullEdition:
     """Return the edition of these releases, newest first; ties are broken as they come."""
     ordered = sorted(releases, key=lambda r: r.release.date.starts_at(site.zone), reverse=True)
+    cards = tuple(card_of_public(public, site.zone) for public in ordered)
+    terms = {group: term for public in ordered for group, term in terms_of(public)}
     return FullEdition(
         site=site,
-        releases=tuple(card_of_public(public, site.zone) for public in ordered),
+        releases=cards,
         full={public.path: public for public in ordered},
-        terms={g: t for public in ordered if public.state.shows_text for g, t in terms_of(public)},
+        groups=members_by_group(cards, terms),
     )
 
 

@@ -228,8 +228,8 @@ def daily(count: int, first: date = date(2010, 3, 1), start: int = 1) -> list[Pu
 
 
 def later() -> list[PublicRelease]:
-    """Return a release of the end of 2010 and three of 2011."""
-    return [*daily(1, date(2010, 12, 31), start=7), *daily(3, date(2011, 1, 1), start=8)]
+    """Return three releases of the end of 2010 and three of 2011."""
+    return daily(6, date(2010, 12, 29), start=6)
 
 
 def numbers(page: Page) -> list[int]:

@@ -126,9 +126,9 @@ def test_sections_have_years_and_no_months() -> None:
     ]
     assert shape(releases, "sections/") == [
         ("sections/press-release/", "Press Releases", [5, 4, 3, 2, 1], None, None),
-        ("sections/speech/", "Speeches", [10, 9, 8], None, "sections/speech/2010/"),
-        ("sections/speech/2011/", "Speeches, 2011", [10, 9, 8], None, "sections/speech/2010/"),
-        ("sections/speech/2010/", "Speeches, 2010", [7], None, None),
+        ("sections/speech/", "Speeches", [11, 10, 9], None, "sections/speech/2010/"),
+        ("sections/speech/2011/", "Speeches, 2011", [11, 10, 9], None, "sections/speech/2010/"),
+        ("sections/speech/2010/", "Speeches, 2010", [8, 7, 6], None, None),
     ]
 
 
@@ -149,8 +149,7 @@ def test_lists_link_to_narrower_ones() -> None:
     assert groups("releases/2010/page/1/") == (march,)
     assert groups("releases/2010/03/") == ()
     assert groups("sections/press-release/") == (
-        Link(name="2010", path="sections/press-release/2010/"),
-        Link(name="2009", path="sections/press-release/2009/"),
+        Link(name="2009 to 2010", path="sections/press-release/2009/"),
     )
     assert groups("") == (Link(name="Press Releases", path="sections/press-release/"),)
 

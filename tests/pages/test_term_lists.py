@@ -51,9 +51,9 @@ def test_each_term_has_a_list_like_a_section(
     pages = pages_by_path(edition(releases))
     title = pages[path].title
     assert shape(releases, path) == [
-        (path, title, [10, 9, 8], None, f"{path}2010/"),
-        (f"{path}2011/", f"{title}, 2011", [10, 9, 8], None, f"{path}2010/"),
-        (f"{path}2010/", f"{title}, 2010", [7], None, None),
+        (path, title, [11, 10, 9], None, f"{path}2010/"),
+        (f"{path}2011/", f"{title}, 2011", [11, 10, 9], None, f"{path}2010/"),
+        (f"{path}2010/", f"{title}, 2010", [8, 7, 6], None, None),
     ]
     above = Crumb(name=index, path=f"{path.split('/', maxsplit=1)[0]}/")
     assert pages[path].ancestors == (above,)
@@ -61,6 +61,20 @@ def test_each_term_has_a_list_like_a_section(
     listing = pages[above.path].listing
     assert listing
     assert listing.ways == (Ways(f"All {index.lower()}", (Link(name=title, path=path),)),)
+
+
+def test_years_with_few_releases_are_taken_together() -> None:
+    """From the oldest on, as many years as hold a full page share a list, named by the first."""
+    days = [date(2001, 5, 1), date(2002, 5, 1), *(date(2003, 5, d) for d in (1, 2, 3, 4, 5))]
+    days += [date(2004, 5, 1), date(2007, 5, 1)]
+    releases = [release(n, when=day, topics=(TRADE,)) for n, day in enumerate(days, 1)]
+    path = "topics/trade/"
+    assert shape(releases, path) == [
+        (path, "Trade", [9, 8, 7, 6, 5, 4], None, f"{path}2001/page/1/"),
+        (f"{path}2004/", "Trade, 2004 to 2007", [9, 8], None, f"{path}2001/"),
+        (f"{path}2001/", "Trade, 2001 to 2003", [7, 6, 5, 4], None, f"{path}2001/page/1/"),
+        (f"{path}2001/page/1/", "Trade, 2001 to 2003, page 1", [3, 2, 1], f"{path}2001/", None),
+    ]
 
 
 def test_terms_that_no_listed_release_names_have_no_list() -> None:

@@ -24,7 +24,7 @@ def list_of(subject: Term, path: str = "topics/trade/") -> Page:
         description="",
         lang="en",
         subject=subject,
-        listing=Listing(cards=(card,), scope="/".join(path.split("/")[:2])),
+        listing=Listing(cards=(card,), is_first=path.count("/") == 2),
     )
 
 
@@ -77,4 +77,4 @@ def test_year_of_a_person_is_no_profile() -> None:
     nodes = graph_of_page(list_of(MORTON, path), trail_to(path))
     page = node(nodes, "CollectionPage")
     assert page["about"] == {"@id": SITE.url_of("people/john-morton/#person")}
-    assert page["mainEntity"] == {"@id": SITE.url_of(f"{path}#list")}
+    assert "mainEntity" not in page

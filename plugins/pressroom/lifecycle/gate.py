@@ -8,7 +8,7 @@ from pressroom.lifecycle.continuity import broken_promises
 from pressroom.lifecycle.public import card_of
 from pressroom.lifecycle.visibility import Visibility, visibility_of_record
 from pressroom.model.addresses import path_of
-from pressroom.model.edition import Edition
+from pressroom.model.edition import Edition, members_by_group
 from pressroom.model.identity import Pinned
 from pressroom.model.record import Record
 from pressroom.model.site import Site
@@ -53,9 +53,7 @@ def pass_gate(
     public.sort(key=lambda pair: (pair[0].starts_us, pair[0].id), reverse=True)
     paths = {r.id: path_of(r.slug, r.day, r.lang, site.lang) for r, _ in public}
     cards = tuple(card_of(r, v, paths, site, now) for r, v in public)
-    groups: set[str] = set().union(*[c.groups for c in cards if c.state.shows_text])
-    public_terms = {group: term for group, term in terms.items() if group in groups}
-    edition = Edition(site=site, releases=cards, terms=public_terms)
+    edition = Edition(site=site, releases=cards, groups=members_by_group(cards, terms))
     problems = [p for r, _ in public if r.release for p in _hidden(r, paths, seen, shown_content)]
     problems += broken_promises(seen, pinned, site, shown_content)
     return Passage(

@@ -1,7 +1,9 @@
 """What the public may see at one moment: the only thing that artefacts are made from."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pressroom.model.card import Card
 from pressroom.model.dates import When
@@ -50,21 +52,40 @@ class StandingPage:
     source_path: str
 
 
+class Members(NamedTuple):
+    """The listed releases of a group, newest first, and the term that they share."""
+
+    term: Term
+    releases: tuple[Card, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """The site, its public releases, newest first (ties broken by id), and standing pages.
 
-    `listed` are the releases that lists, sitemaps and entries of feeds show. `terms` are those of
-    their groups, and no others.
+    `listed` are the releases that lists, sitemaps and entries of feeds show. `groups` are
+    those that they belong to, by `model/grouping.py`; no other group leaves a trace.
     """
 
     site: Site
     releases: tuple[Card, ...]
     standing: tuple[StandingPage, ...] = ()
-    terms: Mapping[str, Term] = field(default_factory=dict, repr=False)
+    groups: Mapping[str, Members] = field(default_factory=dict, repr=False)
     listed: tuple[Card, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Choose the releases that show their text, once for all families."""
         shown = SHOWN.get
         object.__setattr__(self, "listed", tuple(c for c in self.releases if shown(c.state)))
+
+
+def members_by_group(releases: Iterable[Card], terms: Mapping[str, Term]) -> dict[str, Members]:
+    """Return the groups that listed releases belong to, in the order of these terms of all."""
+    found: defaultdict[str, list[Card]] = defaultdict(list)
+    for card in releases:
+        if SHOWN[card.state]:
+            for group in card.groups:
+                found[group].append(card)
+    return {
+        group: Members(term, tuple(found[group])) for group, term in terms.items() if group in found
+    }

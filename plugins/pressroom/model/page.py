@@ -1,7 +1,6 @@
 """One HTML page of the site, before it is rendered."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -36,20 +35,28 @@ class Ways(NamedTuple):
 class Listing:
     """What a list page shows: cards newest first, and the ways on.
 
-    `first_on` and `last_on` are the days of the oldest and newest card. `newer` and `older` are
-    neighbouring list pages, and `ways` lead to narrower or other ones. `scope` names the group
-    for feeds: "all", or `sections/ID`. `quotations` are, on the page of a person and for each
-    card, what the release quotes of theirs.
+    `newer` and `older` are neighbouring list pages, and `ways` lead to narrower or other ones.
+    `scope` names the group for feeds: "all", or `sections/ID`; `is_first` says that the list of the
+    group begins here. `quotations` are, on the page of a
+    person and for each card, what the release quotes of theirs.
     """
 
     cards: tuple[Card, ...]
-    first_on: date | None = None
-    last_on: date | None = None
     newer: Link | None = None
     older: Link | None = None
     ways: tuple[Ways, ...] = ()
     scope: str = "all"
+    is_first: bool = False
     quotations: tuple[tuple[Quotation, ...], ...] = ()
+
+    def __repr__(self) -> str:
+        """Return what stands for the list in the key of an output, as dataclasses tell it.
+
+        Most of all inputs are cards of lists; asked one by one they take twice the time.
+        """
+        digests = " ".join([card.digest for card in self.cards])
+        told = (self.newer, self.older, self.ways, self.scope, self.is_first, self.quotations)
+        return f"Listing({digests} {told!r})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +87,6 @@ class Page:
     changed: When | None = None
     is_indexed: bool = True
     source_path: str | None = None
-
-    @property
-    def is_of_its_subject(self) -> bool:
-        """Whether it is the page of its subject: where the list of the subject begins."""
-        listing = self.listing
-        return bool(self.subject and listing and self.path == f"{listing.scope}/")
 
     @property
     def output_path(self) -> str:

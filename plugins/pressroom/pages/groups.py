@@ -1,7 +1,7 @@
 """Which groups of releases have lists?"""
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressroom.model.card import Card
@@ -93,21 +93,17 @@ def groups_of(edition: Edition) -> tuple[Group, ...]:
 
 
 def _termed_groups_of(edition: Edition) -> Iterator[Group]:
-    members: dict[str, list[Card]] = {group: [] for group in edition.terms}
-    for card in edition.listed:
-        for group in card.groups:
-            members[group].append(card)
     lang = edition.site.lang
     taken = {edition.site.name, RELEASES.name, *(page.title for page in edition.standing)}
     taken.update(kind.index.name for kind in KINDS if kind.index)
     for kind in KINDS:
         named = [
             (term.label(lang), group)
-            for group, term in edition.terms.items()
+            for group, (term, _) in edition.groups.items()
             if group.startswith(f"{kind.vocabulary}/")
         ]
         for label, group in sorted(named, key=lambda pair: (sorting_key(pair[0]), pair[1])):
-            term = edition.terms[group]
+            term, releases = edition.groups[group]
             names = (label, f"{label} ({kind.name})", f"{label} ({kind.name} {term.id})")
             name = next((each for each in names if each not in taken), names[-1])
             taken.add(name)
@@ -115,7 +111,7 @@ def _termed_groups_of(edition: Edition) -> Iterator[Group]:
                 kind=kind,
                 crumb=Crumb(name=name, path=list_path(group)),
                 scope=group,
-                releases=tuple(members[group]),
+                releases=releases,
                 subject=None if isinstance(term, Section) else term,
             )
 
@@ -124,14 +120,3 @@ def sorting_key(name: str) -> str:
     """Return what a name is put in order by: its letters without accents, case folded."""
     letters = unicodedata.normalize("NFD", name.casefold())
     return "".join(c for c in letters if not unicodedata.combining(c))
-
-
-def divided(releases: Sequence[Card], key: Callable[[Card], str]) -> dict[str, tuple[Card, ...]]:
-    """Return the releases by key, in their order.
-
-    They need not be sorted by it: two offsets can put the days of two moments the other way round.
-    """
-    found: dict[str, list[Card]] = {}
-    for card in releases:
-        found.setdefault(key(card), []).append(card)
-    return {name: tuple(cards) for name, cards in found.items()}

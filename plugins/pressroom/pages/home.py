@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from pressroom.model.edition import Edition
 from pressroom.model.grouping import SECTIONS
-from pressroom.model.page import Page, PageKind, Ways
+from pressroom.model.page import Listing, Page, PageKind, Ways
 from pressroom.model.site import Link
-from pressroom.pages.cards import changed_of, listing_of
+from pressroom.pages.changes import changed_of
 from pressroom.pages.groups import RELEASES, Group
 from pressroom.pages.terms import indexes_of
 
@@ -26,8 +26,8 @@ def home_page_of(edition: Edition, groups: Sequence[Group]) -> Page:
         title=site.name,
         description=site.description or f"The latest releases of {site.publisher.name}.",
         lang=site.lang,
-        listing=listing_of(
-            latest,
+        listing=Listing(
+            cards=latest,
             scope="all",
             ways=tuple(each for each in ways if each.links),
             older=Link(name=f"All {RELEASES.name.lower()}", path=RELEASES.path),

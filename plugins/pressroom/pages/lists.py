@@ -2,9 +2,10 @@
 
 A group is all releases, or those that share a section, a topic, an organisation, a person or a
 place. Its first page, `releases/`, shows the newest. Where it does not show all of them it leads
-to lists of the years; all releases always have years, and their years have months. The list of a
-year or month is cut from the oldest on. Its page, `releases/2010/`, shows the newest full page or
-a little more; what it does not show lies at `releases/2010/page/1/` and on.
+to lists of the years, of which those with few releases are taken together; all releases always
+have each year, and their years have months. The list of a year or month is cut from the oldest
+on. Its page, `releases/2010/`, shows the newest full page or a little more; what it does not show
+lies at `releases/2010/page/1/` and on.
 
 Numbered pages never change when a newer release comes. So they link to the next older page, which
 was there before them, to the page of their year or month and to the months of their releases,
@@ -15,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from pressroom.model.card import Card
-from pressroom.model.page import Page, PageKind, Ways
+from pressroom.model.page import Listing, Page, PageKind, Ways
 from pressroom.model.site import Site
-from pressroom.pages.cards import changed_of, listing_of
+from pressroom.pages.changes import changed_of
 from pressroom.pages.date_words import day_text
 from pressroom.pages.groups import Group
 from pressroom.pages.sheets import Sheet, count_to_fill, sheets_of
@@ -29,7 +30,7 @@ BY_DATE = "By date"
 def list_pages_of(site: Site, groups: Sequence[Group]) -> Iterator[Page]:
     """Yield all list pages, group by group: the first, then those of years and of months."""
     for group in groups:
-        years = years_of(group)
+        years = years_of(group, site.list_size)
         sheets = sheets_of(group, years, site.list_size)
         shown = count_to_fill([len(sheet.releases) for sheet in sheets], site.list_size)
         if shown == len(sheets) and not group.is_everything:
@@ -59,9 +60,10 @@ def _first_page_of(
         lang=site.lang,
         ancestors=group.ancestors,
         subject=group.subject,
-        listing=listing_of(
-            releases,
+        listing=Listing(
+            cards=releases,
             scope=group.scope,
+            is_first=True,
             ways=_ways_to(years),
             older=older[0].link if older else None,
         ),
@@ -82,8 +84,8 @@ def _sheet_pages_of(site: Site, sheets: Sequence[Sheet]) -> Iterator[Page]:
             lang=site.lang,
             ancestors=sheet.ancestors,
             subject=group.subject,
-            listing=listing_of(
-                sheet.releases,
+            listing=Listing(
+                cards=sheet.releases,
                 scope=group.scope,
                 ways=_ways_to(sheet.months(site.lang)),
                 newer=sheet.newest,

@@ -21,7 +21,7 @@ class SubjectView:
 def subject_view_of(page: Page, site: Site) -> SubjectView | None:
     """Return what is told of a list's subject on the list's first page; None on all others."""
     term = page.subject
-    if term is None or not page.is_of_its_subject:
+    if term is None or page.listing is None or not page.listing.is_first:
         return None
     roles = term.roles if isinstance(term, Person) else ()
     return SubjectView(

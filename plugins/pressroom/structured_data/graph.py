@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pressroom.model.edition import PublicRelease
-from pressroom.model.page import Page, PageKind
+from pressroom.model.page import Page
 from pressroom.model.site import Site
 from pressroom.model.trail import Trail
 from pressroom.structured_data.breadcrumb_list import breadcrumb_id, breadcrumb_list
@@ -20,7 +20,7 @@ from pressroom.structured_data.publisher import publisher
 from pressroom.structured_data.quotation import quotation_node
 from pressroom.structured_data.subject import subject_nodes
 from pressroom.structured_data.topic import topic_node
-from pressroom.structured_data.web_page import web_page
+from pressroom.structured_data.web_page import is_profile, web_page
 from pressroom.structured_data.web_site import web_site
 
 # The graph of no node, cut where the nodes go.
@@ -34,30 +34,32 @@ def graph_of(page: Page, trail: Trail | None, url: str, site: Site) -> list[Node
     """
     public = page.release
     told = _release_nodes(public, url, site) if public and public.state.shows_text else []
-    listed = _list_nodes(page, url, site)
     images = public.release.images if public and told else ()
-    nodes = [
-        *told,
-        web_page(
-            page,
-            url,
-            site,
-            breadcrumb_id=breadcrumb_id(url) if trail else None,
-            image_id=image_id(url, 1) if any(image.alt for image in images) else None,
-            listed=listed,
-        ),
-        *listed,
-    ]
+    listed = _list_nodes(page, url, site)
+    subject = subject_nodes(page.subject, site)
+    ids = {
+        "breadcrumb": breadcrumb_id(url) if trail else None,
+        "primaryImageOfPage": image_id(url, 1) if any(image.alt for image in images) else None,
+        "mainEntity": _first_id(subject if is_profile(page) else listed),
+        "about": None if is_profile(page) else _first_id(subject),
+    }
+    nodes = [*told, web_page(page, url, site, ids), *listed, *subject]
     if trail:
         nodes.append(breadcrumb_list(trail, url, site))
     return [*nodes, web_site(site), publisher(site)]
 
 
+def _first_id(nodes: Sequence[Node]) -> str | None:
+    return str(nodes[0]["@id"]) if nodes else None
+
+
 def _list_nodes(page: Page, url: str, site: Site) -> list[Node]:
-    """Return the list of the releases on a list page, then the nodes of what it is about."""
-    if page.kind is not PageKind.LIST or page.listing is None or not page.listing.cards:
-        return []
-    return [item_list(page.listing, url, site), *subject_nodes(page.subject, site)]
+    """Return the list of the releases on the first page of a list; others only show theirs.
+
+    Whoever reads lists as data wants the newest, and pages of lists are many.
+    """
+    listing = page.listing
+    return [item_list(listing, url, site)] if listing and listing.is_first and listing.cards else []
 
 
 def graph_text(nodes: list[Node]) -> str:

@@ -1,6 +1,6 @@
 """WebPage: every page of the site; a list is a CollectionPage, that of a person a ProfilePage."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Site
@@ -14,41 +14,26 @@ def web_page_id(url: str) -> str:
     return f"{url}#webpage"
 
 
-def web_page(
-    page: Page,
-    url: str,
-    site: Site,
-    *,
-    breadcrumb_id: str | None,
-    image_id: str | None,
-    listed: Sequence[Node] = (),
-) -> Node:
-    """Return the page's node; the ids are of its breadcrumb and its first picture, if any.
-
-    `listed` are, on a list page, the node of the list and that of its subject, if it has one.
-    """
-    ids = [reference(str(each["@id"])) for each in listed[:2]]
-    about = ids[1] if page.subject and ids else None
-    is_profile = _is_profile(page)
+def web_page(page: Page, url: str, site: Site, ids: Mapping[str, str | None]) -> Node:
+    """Return the page's node; `ids` are those of the nodes that it refers to, by property."""
     told = {
         "url": url,
         "name": page.title,
         "description": page.description or None,
         "inLanguage": page.lang,
         "isPartOf": reference(web_site_id(site)),
-        "mainEntity": (about if is_profile else ids[0]) if ids else None,
-        "about": None if is_profile else about,
-        "breadcrumb": breadcrumb_id and reference(breadcrumb_id),
-        "primaryImageOfPage": image_id and reference(image_id),
     }
+    told |= {name: reference(id_) for name, id_ in ids.items() if id_}
     return node(_type_of(page), web_page_id(url), told)
 
 
-def _is_profile(page: Page) -> bool:
-    return isinstance(page.subject, Person) and page.is_of_its_subject
+def is_profile(page: Page) -> bool:
+    """Whether the page is about a person and nothing else: where the list of the person begins."""
+    is_first = page.listing is not None and page.listing.is_first
+    return is_first and isinstance(page.subject, Person)
 
 
 def _type_of(page: Page) -> str:
-    if _is_profile(page):
+    if is_profile(page):
         return "ProfilePage"
     return "CollectionPage" if page.kind in (PageKind.LIST, PageKind.TERMS) else "WebPage"
