@@ -14,7 +14,7 @@ from pressroom.model.dates import When
 from pressroom.model.edition import Edition, PublicRelease, members_by_group
 from pressroom.model.grouping import group_of
 from pressroom.model.identity import Identity
-from pressroom.model.record import Record, record_of
+from pressroom.model.record import Record, record_of, references_of
 from pressroom.model.release import Document, Release
 from pressroom.model.site import Publisher, Site
 from pressroom.model.source import Source
@@ -81,7 +81,13 @@ class FullEdition(Edition):
 def edition_of(site: Site, releases: Iterable[PublicRelease]) -> FullEdition:
     """Return the edition of these releases, newest first; ties are broken as they come."""
     ordered = sorted(releases, key=lambda r: r.release.date.starts_at(site.zone), reverse=True)
-    cards = tuple(card_of_public(public, site.zone) for public in ordered)
+    ids = {public.release.identity.id for public in ordered}
+    cards = tuple(
+        card_of_public(public, site.zone)._replace(
+            references=tuple(r for r in references_of(public.release) if r[1] in ids)
+        )
+        for public in ordered
+    )
     terms = {group: term for public in ordered for group, term in terms_of(public)}
     return FullEdition(
         site=site,

@@ -73,7 +73,6 @@ def release(
     when: date | datetime = date(2010, 3, 26),
     state: State = State.PUBLISHED,
     body_html: str = "<p>Text.</p>",
-    replaced_by_path: str | None = None,
     **fields: object,
 ) -> PublicRelease:
     """Return a public release with this number as its id, and these fields changed."""
@@ -97,7 +96,6 @@ def release(
         path=release_path(identity, values["lang"], "en"),
         body_html=body_html if state.shows_text else "",
         modified=told,
-        replaced_by_path=replaced_by_path,
     )
 
 

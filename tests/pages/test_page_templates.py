@@ -50,7 +50,7 @@ def site_of_everything() -> FullEdition:
             withdrawn=Withdrawal(when=DAY, reason=HOSTILE, note=HOSTILE),
             contacts=(Contact(id="x", labels=hostile, role=HOSTILE, telephone=HOSTILE),),
         ),
-        release(6, state=State.REPLACED, replaced_by_path="releases/2010/03/26/release-1/"),
+        release(6, state=State.REPLACED, replaced_by="r-000000000001"),
         release(7, state=State.REMOVED, removed=Removal(when=DAY, reason=HOSTILE)),
         *(release(10 + n, when=date(2009, 1, 1 + n)) for n in range(7)),
     ]
@@ -107,6 +107,8 @@ def test_words_in_another_language_are_marked() -> None:
         "nav": ("en", "ltr"),
         "li": ("ar", "rtl"),
         "time": ("en", "ltr"),
+        "h2": ("en", "ltr"),
+        "dt": ("en", "ltr"),
         "footer": ("en", "ltr"),
     }
 

@@ -50,6 +50,7 @@ def card_of(
         record.sequence,
         datetime.fromisoformat(first_at) if first_at else None,
         (),
+        (),
         record.media,
     )
     return _noticed(card, record, paths, site, now) if record.release else card
@@ -64,8 +65,8 @@ def _noticed(
         return card
     due = due_notices(told, now, site.zone)
     modified = modified_of(told, now, site.zone)
-    targets = {target for _, target in references_of(told)}
-    known = tuple(sorted((target, paths[target]) for target in targets if target in paths))
+    references = tuple(each for each in references_of(told) if each[1] in paths)
+    known = tuple(sorted({(target, paths[target]) for _, target in references}))
     shown = (card.state.value, modified.iso)
     notices = (due.corrections, due.withdrawn, due.removed)
     return card._replace(
@@ -73,6 +74,7 @@ def _noticed(
         modified_us=microseconds_of(modified.starts_at(site.zone)),
         modified_iso=modified.iso,
         targets=known,
+        references=references,
         digest=_with(card.digest, shown),
         text_digest=_with(card.text_digest, (shown, notices, known)),
     )
@@ -107,7 +109,6 @@ def public_release_of(document: Document, card: Card, site: Site, now: datetime)
         path=card.path,
         body_html=resolve_links(body, card.path, paths, site),
         modified=card.modified,
-        replaced_by_path=paths.get(release.replaced_by) if release.replaced_by else None,
     )
 
 

@@ -21,7 +21,7 @@ class PublicRelease:
 
     `path` is its address on the site: `releases/2010/03/26/SLUG/`. `body_html` has links and
     media resolved to root-relative addresses; it is empty when the state shows no text.
-    `modified` is the last declared change, else the date. `replaced_by_path` is the successor's.
+    `modified` is the last declared change, else the date.
     """
 
     release: Release
@@ -29,7 +29,6 @@ class PublicRelease:
     path: str
     body_html: str
     modified: When
-    replaced_by_path: str | None = None
 
     @property
     def lang(self) -> str:

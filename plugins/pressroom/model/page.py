@@ -59,6 +59,13 @@ class Listing:
         return f"Listing({digests} {told!r})"
 
 
+class Successor(NamedTuple):
+    """The release that replaced another one, and its date."""
+
+    link: Link
+    date: When
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page at `path`, such as `releases/2010/` (home is the empty path, errors end in .html).
@@ -66,7 +73,8 @@ class Page:
     `ancestors` are the steps between home and the page. `release` is set on release pages,
     `listing` on lists and home, `body_html` on standing pages. `subject` is what all releases of a
     list have in common: a topic, an organisation, a person or a place. `newer` and `older` are the
-    neighbours of a release.
+    neighbours of a release, `related` other releases that it leads to, `translations` what it is in
+    other languages, and `successor` what replaced it.
     `is_indexed` says whether search engines and the sitemap get it. `changed` is the last change
     of what it tells, where that is known. `source_path` is where its text comes from, relative
     to the repository root, for findings.
@@ -84,6 +92,9 @@ class Page:
     subject: Term | None = None
     newer: Link | None = None
     older: Link | None = None
+    related: tuple[Link, ...] = ()
+    translations: tuple[Link, ...] = ()
+    successor: Successor | None = None
     changed: When | None = None
     is_indexed: bool = True
     source_path: str | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -83,6 +84,16 @@ def list_view_of(page: Page, listing: Listing, site: Site) -> ListView:
 
 def card_view_of(card: Card, quotations: Sequence[Quotation], lang: str, site: Site) -> CardView:
     """Return a card on a page in this language, with what it quotes of the page's person."""
+    view = _card_view_of(card, lang, site)
+    if quotations:
+        return view._replace(quotations=quotation_views_of(quotations, card.lang, lang))
+    return view
+
+
+# A release stands on some ten pages of lists. Of fewer cards kept, none would be met again: each
+# group passes through the whole archive.
+@lru_cache(maxsize=32_768)
+def _card_view_of(card: Card, lang: str, site: Site) -> CardView:
     return CardView(
         headline=card.headline,
         href=site.href_of(card.path),
@@ -91,7 +102,7 @@ def card_view_of(card: Card, quotations: Sequence[Quotation], lang: str, site: S
         section=card.section.label(site.lang),
         marking=marking_of(card.lang, lang),
         tag=TAGS.get(card.state),
-        quotations=quotation_views_of(quotations, card.lang, lang),
+        quotations=(),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pressroom.model.edition import PublicRelease
-from pressroom.model.page import Page
+from pressroom.model.page import Listing, Page
 from pressroom.model.site import Site
 from pressroom.model.trail import Trail
 from pressroom.structured_data.breadcrumb_list import breadcrumb_id, breadcrumb_list
@@ -35,31 +35,34 @@ def graph_of(page: Page, trail: Trail | None, url: str, site: Site) -> list[Node
     public = page.release
     told = _release_nodes(public, url, site) if public and public.state.shows_text else []
     images = public.release.images if public and told else ()
-    listed = _list_nodes(page, url, site)
-    subject = subject_nodes(page.subject, site)
-    ids = {
-        "breadcrumb": breadcrumb_id(url) if trail else None,
-        "primaryImageOfPage": image_id(url, 1) if any(image.alt for image in images) else None,
-        "mainEntity": _first_id(subject if is_profile(page) else listed),
-        "about": None if is_profile(page) else _first_id(subject),
-    }
-    nodes = [*told, web_page(page, url, site, ids), *listed, *subject]
+    ids: dict[str, str] = {}
+    if trail:
+        ids["breadcrumb"] = breadcrumb_id(url)
+    if any(image.alt for image in images):
+        ids["primaryImageOfPage"] = image_id(url, 1)
+    listed = _list_nodes(page, page.listing, url, site, ids) if page.listing else []
+    nodes = [*told, web_page(page, url, site, ids), *listed]
     if trail:
         nodes.append(breadcrumb_list(trail, url, site))
     return [*nodes, web_site(site), publisher(site)]
 
 
-def _first_id(nodes: Sequence[Node]) -> str | None:
-    return str(nodes[0]["@id"]) if nodes else None
+def _list_nodes(
+    page: Page, listing: Listing, url: str, site: Site, ids: dict[str, str]
+) -> list[Node]:
+    """Return the releases of a list and what it is about, and add their ids to those of the page.
 
-
-def _list_nodes(page: Page, url: str, site: Site) -> list[Node]:
-    """Return the list of the releases on the first page of a list; others only show theirs.
-
-    Whoever reads lists as data wants the newest, and pages of lists are many.
+    Only the first page of a list tells its releases: whoever reads lists as data wants the newest,
+    and there are many pages of lists.
     """
-    listing = page.listing
-    return [item_list(listing, url, site)] if listing and listing.is_first and listing.cards else []
+    subject = subject_nodes(page.subject, site)
+    if subject:
+        ids["mainEntity" if is_profile(page) else "about"] = str(subject[0]["@id"])
+    if not (listing.is_first and listing.cards):
+        return subject
+    releases = item_list(listing, url, site)
+    ids.setdefault("mainEntity", str(releases["@id"]))
+    return [releases, *subject]
 
 
 def graph_text(nodes: list[Node]) -> str:

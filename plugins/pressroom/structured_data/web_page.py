@@ -14,16 +14,17 @@ def web_page_id(url: str) -> str:
     return f"{url}#webpage"
 
 
-def web_page(page: Page, url: str, site: Site, ids: Mapping[str, str | None]) -> Node:
+def web_page(page: Page, url: str, site: Site, ids: Mapping[str, str]) -> Node:
     """Return the page's node; `ids` are those of the nodes that it refers to, by property."""
-    told = {
+    told: Node = {
         "url": url,
         "name": page.title,
         "description": page.description or None,
         "inLanguage": page.lang,
         "isPartOf": reference(web_site_id(site)),
     }
-    told |= {name: reference(id_) for name, id_ in ids.items() if id_}
+    for name, id_ in ids.items():
+        told[name] = reference(id_)
     return node(_type_of(page), web_page_id(url), told)
 
 
