@@ -9,7 +9,7 @@ from pressroom.model.grouping import ORGANISATIONS, PEOPLE, PLACES, TOPICS, grou
 from pressroom.model.release import Release
 from pressroom.model.site import Site
 from pressroom.model.vocabulary import Person, Term
-from pressroom.pages.languages import NOTHING, marking_of
+from pressroom.pages.marking import NOTHING, marking_of
 
 
 class ValueView(NamedTuple):

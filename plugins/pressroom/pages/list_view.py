@@ -8,11 +8,12 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from pressroom.model.card import Card
+from pressroom.model.languages import is_right_to_left
 from pressroom.model.page import Listing, Page, Ways
 from pressroom.model.people import Quotation
 from pressroom.model.site import Site
 from pressroom.model.state import State
-from pressroom.pages.languages import is_right_to_left, marking_of
+from pressroom.pages.marking import marking_of
 from pressroom.pages.subject_view import SubjectView, subject_view_of
 from pressroom.pages.views import DateView, LinkView, PageView, date_view_of, link_view_of
 

@@ -16,10 +16,10 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from pressroom.model.card import Card
+from pressroom.model.date_words import day_text
 from pressroom.model.page import Listing, Page, PageKind, Ways
 from pressroom.model.site import Site
 from pressroom.pages.changes import changed_of
-from pressroom.pages.date_words import day_text
 from pressroom.pages.groups import Group
 from pressroom.pages.sheets import Sheet, count_to_fill, sheets_of
 from pressroom.pages.spans import Span, months_of, years_of

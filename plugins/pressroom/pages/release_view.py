@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from pressroom.model.edition import PublicRelease
+from pressroom.model.languages import is_right_to_left
 from pressroom.model.page import Page
 from pressroom.model.release import Release
 from pressroom.model.site import Link, Site
 from pressroom.pages.fact_view import FactView, facts_of
-from pressroom.pages.languages import is_right_to_left, marking_of
+from pressroom.pages.marking import marking_of
 from pressroom.pages.media_view import AttachmentView, FigureView, attachments_of, figures_of
 from pressroom.pages.notice_view import NoticeEntry, NoticeView, history_of, notices_of
 from pressroom.pages.use_view import UseView, use_view_of

@@ -5,15 +5,15 @@ from typing import NamedTuple
 
 from pressroom.model.artefact import Artefact, PageFacts
 from pressroom.model.card import Card
+from pressroom.model.date_words import day_text, when_text
 from pressroom.model.edition import SHOWN, Edition, PublicRelease
+from pressroom.model.languages import autonym_of
 from pressroom.model.page import Page, PageKind, Successor
 from pressroom.model.record import when_of
 from pressroom.model.site import Link
 from pressroom.model.state import State
 from pressroom.model.trail import Crumb
-from pressroom.pages.date_words import day_text, when_text
 from pressroom.pages.groups import RELEASES, Group
-from pressroom.pages.languages import autonym_of
 from pressroom.pages.rendering import render_page
 from pressroom.pages.surroundings import NOTHING, Named, surroundings_of
 

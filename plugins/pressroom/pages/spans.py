@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pressroom.model.card import Card
+from pressroom.model.date_words import month_text
 from pressroom.model.site import Link
 from pressroom.model.trail import Crumb
-from pressroom.pages.date_words import month_text
 from pressroom.pages.groups import Group
 
 

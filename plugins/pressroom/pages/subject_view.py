@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from pressroom.model.date_words import day_text
 from pressroom.model.page import Page
 from pressroom.model.site import Site
 from pressroom.model.vocabulary import Person, Role
-from pressroom.pages.date_words import day_text
 from pressroom.pages.views import LinkView
 
 

@@ -4,10 +4,10 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
+from pressroom.model.date_words import day_text
 from pressroom.model.page import Page
 from pressroom.model.release import Release
 from pressroom.model.site import Site
-from pressroom.pages.date_words import day_text
 
 
 class UseView(NamedTuple):

@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from pressroom.model.date_words import date_lang_of, iso_text
 from pressroom.model.dates import When
 from pressroom.model.head import FeedLink, Head
+from pressroom.model.languages import is_right_to_left
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Link, Site
 from pressroom.model.trail import Crumb, Trail
-from pressroom.pages.date_words import date_lang_of, iso_text
 from pressroom.pages.groups import RELEASES
-from pressroom.pages.languages import NOTHING, is_right_to_left, marking_of
+from pressroom.pages.marking import NOTHING, marking_of
 
 STYLESHEET = "theme/css/pressroom.css"
 ICON = "theme/favicon.svg"
