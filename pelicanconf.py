@@ -7,6 +7,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent / "plugins"))
 
 import pressroom.breadcrumbs.plugin
+import pressroom.copies.plugin
 import pressroom.engine.plugin
 import pressroom.feeds.plugin
 import pressroom.pages.plugin
@@ -34,6 +35,7 @@ PLUGINS = [
     pressroom.feeds.plugin,
     pressroom.pages.plugin,
     pressroom.sitemaps.plugin,
+    pressroom.copies.plugin,
     pressroom.engine.plugin,
 ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pressroom.checks.leads import output_path_of
+from pressroom.model.addresses import text_copy_path
 from pressroom.model.edition import PublicRelease
 from pressroom.model.grouping import groups_of, list_path
 from pressroom.model.page import Page
@@ -32,6 +33,7 @@ def outputs_named_by(page: Page, site: Site) -> set[str]:
 
 def _paths_of_release(public: PublicRelease) -> Iterator[str]:
     release = public.release
+    yield text_copy_path(public.path)
     yield from map(list_path, groups_of(release))
     files = [image.file for image in release.images]
     files += [attachment.file for attachment in release.attachments]

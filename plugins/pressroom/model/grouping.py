@@ -7,7 +7,7 @@ lies, and the scope of a feed.
 from collections.abc import Iterator, Mapping
 
 from pressroom.model.release import Release
-from pressroom.model.vocabulary import Term, Vocabularies
+from pressroom.model.vocabulary import Person, Term, Vocabularies
 
 SECTIONS = "sections"
 TOPICS = "topics"
@@ -40,15 +40,23 @@ def speakers_of(release: Release) -> tuple[str, ...]:
     return tuple(dict.fromkeys(group_of(PEOPLE, person) for person in people if person))
 
 
+def people_of(release: Release) -> tuple[Person, ...]:
+    """Return the people of the vocabulary whom a release names, then those whom it quotes."""
+    if not (release.people or release.quotations):
+        return ()
+    named = [mention.person for mention in release.people]
+    quoted = [q.speaker.person for q in release.quotations if q.speaker.person]
+    return tuple({person.id: person for person in (*named, *quoted)}.values())
+
+
 def _groups_of(release: Release) -> Iterator[str]:
     yield group_of(SECTIONS, release.section)
     for topic in release.topics:
         yield group_of(TOPICS, topic)
     for organisation in release.organisations:
         yield group_of(ORGANISATIONS, organisation)
-    for mention in release.people:
-        yield group_of(PEOPLE, mention.person)
-    yield from speakers_of(release)
+    for person in people_of(release):
+        yield group_of(PEOPLE, person)
     if release.dateline and release.dateline.place:
         yield group_of(PLACES, release.dateline.place)
 

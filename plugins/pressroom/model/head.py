@@ -17,6 +17,14 @@ class FeedLink(NamedTuple):
     media_type: str
 
 
+class CopyLink(NamedTuple):
+    """The same in another format: path on the site, name and media type."""
+
+    path: str
+    name: str
+    media_type: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """The head of one page, filled by each part in turn in the order of `PLUGINS`.
@@ -31,3 +39,4 @@ class Head:
     trail: Trail | None = None
     graph: str | None = None
     feeds: tuple[FeedLink, ...] = ()
+    copies: tuple[CopyLink, ...] = ()

@@ -5,7 +5,15 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from pressroom.model.grouping import ORGANISATIONS, PEOPLE, PLACES, TOPICS, group_of, list_path
+from pressroom.model.grouping import (
+    ORGANISATIONS,
+    PEOPLE,
+    PLACES,
+    TOPICS,
+    group_of,
+    list_path,
+    people_of,
+)
 from pressroom.model.release import Release
 from pressroom.model.site import Site
 from pressroom.model.vocabulary import Person, Term
@@ -46,15 +54,6 @@ def facts_of(release: Release, site: Site) -> Iterator[FactView]:
         yield FactView("Place", _values_of(PLACES, (release.dateline.place,), lang, site))
     if release.number:
         yield FactView("Release number", (ValueView(release.number),))
-
-
-def people_of(release: Release) -> tuple[Person, ...]:
-    """Return the people of the vocabulary whom a release names, then those whom it quotes."""
-    if not (release.people or release.quotations):
-        return ()
-    named = [mention.person for mention in release.people]
-    quoted = [q.speaker.person for q in release.quotations if q.speaker.person]
-    return tuple({person.id: person for person in (*named, *quoted)}.values())
 
 
 def _values_of(

@@ -90,6 +90,14 @@ class FeedView(NamedTuple):
     media_type: str
 
 
+class CopyView(NamedTuple):
+    """The release of the page in another format."""
+
+    name: str
+    href: str
+    media_type: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadView:
     """The head of a page; error pages have no `canonical_url`, `graph` is safe in a script.
@@ -103,6 +111,7 @@ class HeadView:
     is_indexed: bool
     feeds: tuple[FeedView, ...]
     languages: tuple[tuple[str, str], ...]
+    copies: tuple[CopyView, ...]
     graph: Markup | None
 
 
@@ -178,6 +187,7 @@ def head_view_of(head: Head, page: Page, site: Site) -> HeadView:
         canonical_url=None if page.kind is PageKind.NOT_FOUND else head.canonical_url,
         is_indexed=head.is_indexed,
         feeds=_feed_views_of(head.feeds, site),
+        copies=tuple([CopyView(c.name, site.href_of(c.path), c.media_type) for c in head.copies]),
         languages=_languages_of(page, site) if page.translations else (),
         graph=None if head.graph is None else Markup(head.graph),  # noqa: S704 # escaped by its part
     )
