@@ -107,8 +107,8 @@ def test_words_in_another_language_are_marked() -> None:
         "nav": ("en", "ltr"),
         "li": ("ar", "rtl"),
         "time": ("en", "ltr"),
-        "h2": ("en", "ltr"),
-        "dt": ("en", "ltr"),
+        "section": ("en", "ltr"),
+        "dd": ("ar", "rtl"),
         "footer": ("en", "ltr"),
     }
 

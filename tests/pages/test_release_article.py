@@ -11,6 +11,7 @@ from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease
 from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.state import State
+from pressroom.model.vocabulary import Topic
 from tests.pages.newsroom import TRADE, edition, files_of, full_release, html_of, release, site
 
 DAY = When.of(date(2010, 4, 1))
@@ -110,11 +111,17 @@ def test_facts_stand_after_the_article() -> None:
 
 
 def test_terms_without_a_name_in_the_language_of_the_page_are_marked() -> None:
-    """On an Arabic page, an English name says that it is English."""
-    shown = release(1, lang="ar", topics=(TRADE,))
+    """On an Arabic page, an Arabic name says that it is Arabic; the facts are English."""
+    health = Topic(id="health", labels=(("en", "Health"), ("ar", "الصحة")))
+    shown = release(1, lang="ar", topics=(TRADE, health))
     root = html.document_fromstring(html_of(edition([shown]), shown))
-    (topic,) = root.xpath("//dd/a[starts-with(@href, '/')]")
-    assert (topic.get("lang"), topic.get("dir")) == ("en", "ltr")
+    (facts,) = root.xpath("//section[@aria-labelledby='facts']")
+    assert (facts.get("lang"), facts.get("dir")) == ("en", "ltr")
+    topics = root.xpath("//dd/a[starts-with(@href, '/')]")
+    assert [(topic.text, topic.get("lang"), topic.get("dir")) for topic in topics] == [
+        ("Trade", None, None),
+        ("الصحة", "ar", "rtl"),
+    ]
 
 
 def test_release_can_be_cited_and_sent() -> None:
@@ -122,7 +129,7 @@ def test_release_can_be_cited_and_sent() -> None:
     shown = full_release(headline="A & B?")
     root = html.document_fromstring(html_of(edition([shown]), shown))
     (facts,) = root.xpath("//section[@aria-labelledby='facts']")
-    assert facts.xpath("normalize-space(.//dd[@class='pr-citation'])") == (
+    assert facts.xpath("normalize-space(.//dd[cite])") == (
         "Customs. “A & B?” March 26, 2010. Example Newsroom. "
         "https://newsroom.example/releases/2010/03/26/release-1/"
     )

@@ -37,7 +37,10 @@ class FactView(NamedTuple):
 
 
 def facts_of(release: Release, site: Site) -> Iterator[FactView]:
-    """Yield what is told about a release; each term leads to its list, which has the release."""
+    """Yield what is told about a release; each term leads to its list, which has the release.
+
+    They stand in the frame, whose language is the site's.
+    """
     lang = release.lang
     if release.organisations:
         told = _values_of(ORGANISATIONS, release.organisations, lang, site)
@@ -63,7 +66,7 @@ def _values_of(
     for term in terms:
         name_lang, name = term.named_in(lang)
         href = site.href_of(list_path(group_of(vocabulary, term)))
-        values.append(ValueView(name, href, marking_of(name_lang, lang)))
+        values.append(ValueView(name, href, marking_of(name_lang, site.lang)))
     return tuple(values)
 
 

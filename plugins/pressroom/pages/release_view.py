@@ -11,7 +11,7 @@ from pressroom.model.page import Page
 from pressroom.model.release import Release
 from pressroom.model.site import Link, Site
 from pressroom.pages.fact_view import FactView, facts_of
-from pressroom.pages.marking import marking_of
+from pressroom.pages.marking import NOTHING, marking_of
 from pressroom.pages.media_view import AttachmentView, FigureView, attachments_of, figures_of
 from pressroom.pages.notice_view import NoticeEntry, NoticeView, history_of, notices_of
 from pressroom.pages.use_view import UseView, use_view_of
@@ -31,11 +31,12 @@ from pressroom.pages.views import (
 class ReleaseView(PageView):
     """A release. Where its text is not shown, everything after `date` is empty but the notices.
 
-    `title` is the headline.
+    `title` is the headline; `own_marking` is for words of the release in the frame.
     """
 
     section: str
     date: DateView
+    own_marking: Markup = NOTHING
     dek: str | None = None
     body: Markup | None = None
     figures: tuple[FigureView, ...] = ()
@@ -61,6 +62,7 @@ def release_view_of(page: Page, public: PublicRelease, site: Site) -> ReleaseVie
         frame_marking=marking_of(site.lang, within=page.lang),
         section=release.section.label(release.lang),
         date=date_view_of(release.date, release.lang),
+        own_marking=marking_of(page.lang, within=site.lang),
         dek=release.dek if has_text else None,
         body=Markup(public.body_html) if has_text else None,  # noqa: S704 # the readers' sanitiser made it
         figures=figures_of(public, site) if has_text else (),
