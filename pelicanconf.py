@@ -23,7 +23,12 @@ PRESSROOM = {
     "AUTHORITY": "newsroom.example",
     "FEED_YEAR": 2026,
     "LANG": "en",
-    "PUBLISHER": {"NAME": "Example Newsroom Archive", "TYPE": "Organization"},
+    "PUBLISHER": {
+        "NAME": "Example Newsroom Archive",
+        "TYPE": "Organization",
+        "ABOUT": "An invented office that shows how a press office can publish. Its archive holds "
+        "releases of public record.",
+    },
     "NOTE": "A demonstration by a fictional office. It is no government agency; the releases are "
     "texts of the offices that they name.",
 }
