@@ -1,6 +1,5 @@
 """Which other releases does the page of a release lead to?"""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
@@ -118,7 +117,8 @@ def test_language_without_a_known_name_goes_by_its_code() -> None:
 
 def test_release_that_shows_no_text_leads_to_its_successor_only() -> None:
     """What a replaced release was related to is not told any more."""
-    old = replace(on(2, TRADE, state=State.REPLACED, replaced_by="r-000000000003"))
+    fields = {"replaced_by": "r-000000000003", "related": ("r-000000000001",)}
+    old = on(2, TRADE, state=State.REPLACED, **fields)
     page = page_of(old, on(1, TRADE), on(3, TRADE))
     assert (page.related, page.newer, page.older) == ((), None, None)
     assert page.successor

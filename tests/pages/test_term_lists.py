@@ -128,14 +128,19 @@ def test_many_terms_stand_below_their_first_letters() -> None:
 
 def test_list_of_a_person_has_every_quotation() -> None:
     """Each release has the words of this person that it quotes, on first and numbered pages."""
-    others = replace(SAID, number=2, speaker=Speaker(name="John Roe"))
+    roe = replace(DIRECTOR, id="john-roe", labels=(("en", "John Roe"),))
+    others = (
+        replace(SAID, number=2, speaker=Speaker(name="John Roe", person=roe)),
+        replace(SAID, number=4, speaker=Speaker(name="A stranger")),
+    )
     again = replace(SAID, number=3, text="And so it was.")
     releases = [
         release(1, people=(Mention(person=DIRECTOR),)),
-        release(2, when=date(2010, 3, 27), quotations=(SAID, others, again)),
+        release(2, when=date(2010, 3, 27), quotations=(SAID, *others, again)),
     ]
     pages = pages_by_path(edition(releases))
     quoted = {path: page.listing.quotations for path, page in pages.items() if page.listing}
     assert {path: found for path, found in quoted.items() if found} == {
-        "people/jane-doe/": ((SAID, again), ())
+        "people/jane-doe/": ((SAID, again), ()),
+        "people/john-roe/": (others[:1],),
     }

@@ -35,7 +35,7 @@ def _narrow_lines_of(text: str, width: int) -> list[str]:
     start, length = 0, len(text)
     while length - start > width:
         end = text.rfind(" ", start, start + width + 1)
-        if end <= start:
+        if end < 0:
             end = text.find(" ", start + width)
             if end < 0:
                 break
