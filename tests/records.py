@@ -1,7 +1,6 @@
 """Small true records for tests: one site, and releases made from a few words."""
 
 import hashlib
-import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -14,6 +13,7 @@ from pressroom.model.dates import When
 from pressroom.model.edition import Edition, PublicRelease, members_by_group
 from pressroom.model.grouping import group_of
 from pressroom.model.identity import Identity
+from pressroom.model.packing import packed_document
 from pressroom.model.record import Record, record_of, references_of
 from pressroom.model.release import Document, Release
 from pressroom.model.site import Publisher, Site
@@ -67,7 +67,7 @@ def document(key: str = "first", date: str = "2010-03-26", **changes: Any) -> Do
 
 def record(told: Document) -> Record:
     """Return what is remembered of a document, as if its source had just been read."""
-    packed = pickle.dumps(told, pickle.HIGHEST_PROTOCOL)
+    packed = packed_document(told)
     return record_of(told, packed, told.release.source.sha256, ZONE)
 
 

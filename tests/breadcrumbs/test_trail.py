@@ -149,7 +149,7 @@ def test_only_the_trail_of_the_head_is_changed() -> None:
     head = Head(title="T", description="D", canonical_url="https://x.example/", is_indexed=True)
     assert FAMILY.complete_head is not None
     told = FAMILY.complete_head(head, PAGE, SITE)
-    assert told == replace(head, trail=trail_of(PAGE))
+    assert told == head._replace(trail=trail_of(PAGE))
 
 
 def test_navigation_shows_the_trail_of_a_hostile_headline() -> None:

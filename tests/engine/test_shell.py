@@ -80,11 +80,11 @@ def test_head_is_filled_in_the_order_of_the_families() -> None:
 
     def first(head: Head, _page: Page, _site: Site) -> Head:
         told.append(head.title)
-        return replace(head, title="First")
+        return head._replace(title="First")
 
     def second(head: Head, _page: Page, _site: Site) -> Head:
         told.append(head.title)
-        return replace(head, feeds=(feed("feeds/all.atom.xml"),))
+        return head._replace(feeds=(feed("feeds/all.atom.xml"),))
 
     families = (
         Family(name="first", complete_head=first),

@@ -1,5 +1,6 @@
 """How do files come into the spare tree, and go?"""
 
+import resource
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,17 @@ def test_file_and_folder_take_each_others_place(writer: Writer, tmp_path: Path, 
     writer.put(first, b"earlier")
     Writer(None, tmp_path / "spare").put(second, b"now")
     assert held(tmp_path / "spare") == {second: b"now"}
+
+
+def test_file_that_is_cut_short_is_not_left(writer: Writer) -> None:
+    """Where the system takes a part of the bytes only, the file is not told as left."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        with pytest.raises(OSError, match="large"):
+            writer.put("b/index.html", b"x" * 1500)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_removed_files_take_empty_folders_along(writer: Writer, tmp_path: Path) -> None:

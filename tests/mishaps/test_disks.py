@@ -55,6 +55,15 @@ def test_full_disk_for_the_cache_is_a_warning(office: Office) -> None:
     assert_mends(office)
 
 
+def test_full_disk_for_the_cache_is_told_of_a_refused_build_as_well(office: Office) -> None:
+    """Beside what it was refused for: the next build reads everything again."""
+    assert office.build() == 0
+    (office.folder / "content" / "releases" / "odd.md").write_text("no front matter", "utf-8")
+    assert office.build(before=faults.full_disk_for_cache) == 1
+    assert "E110" in office.said()
+    assert "W334 the cache cannot be written: database or disk is full." in office.said()
+
+
 def test_full_disk_after_the_swap_does_not_refuse_what_is_live(office: Office) -> None:
     """The new site is live, and is told as built."""
     assert office.build(before=faults.full_disk_after_swap) == 0

@@ -81,7 +81,7 @@ def test_only_the_graph_of_the_head_is_changed() -> None:
     assert FAMILY.complete_head is not None
     told = FAMILY.complete_head(head, PAGE, SITE)
     assert told.graph is not None
-    assert replace(told, graph=None) == head
+    assert told._replace(graph=None) == head
 
 
 def test_release_that_tells_little_invents_nothing() -> None:
@@ -267,7 +267,7 @@ def test_names_of_terms_do_not_follow_the_language_of_the_page() -> None:
 def test_site_below_a_path_keeps_it_in_every_address() -> None:
     """Addresses of a site that lies below a path are absolute and hold that path."""
     site = replace(SITE, url="https://agency.example/news")
-    head = replace(head_of(LIST, LIST_TRAIL), canonical_url=site.url_of(LIST.path))
+    head = head_of(LIST, LIST_TRAIL)._replace(canonical_url=site.url_of(LIST.path))
     graph = complete_head(head, LIST, site).graph
     assert graph is not None
     ids = [n["@id"] for n in json.loads(graph)["@graph"]]

@@ -123,6 +123,15 @@ FAULTS = [
         id="yes for a number",
     ),
     pytest.param(
+        lambda nodes: nodes["#article"]["identifier"][0].update(value=float("nan")),
+        "E403",
+        in_graph(
+            "value of a node of type PropertyValue does not fit: it is nan. "
+            "Write Boolean or ContactPoint or Number or PostalAddress or PropertyValue or Text."
+        ),
+        id="a number that JSON lacks",
+    ),
+    pytest.param(
         sets("#article", isAccessibleForFree=1),
         "E403",
         in_graph(f"isAccessibleForFree of {ARTICLE} does not fit: it is 1. Write Boolean."),

@@ -1,7 +1,5 @@
 """Which trail does a page get?"""
 
-from dataclasses import replace
-
 from pressroom.breadcrumbs.trail import trail_of
 from pressroom.model.head import Head
 from pressroom.model.page import Page
@@ -14,4 +12,4 @@ def complete_head(head: Head, page: Page, site: Site) -> Head:  # noqa: ARG001 -
     Raises:
         TrailError: the trail would mislead.
     """
-    return replace(head, trail=trail_of(page))
+    return head._replace(trail=trail_of(page))

@@ -1,7 +1,6 @@
 """Which copies are there, and which does a page announce?"""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pressroom.copies.text_copy import text_copy_of
 from pressroom.model.addresses import text_copy_path
@@ -42,4 +41,4 @@ def complete_head(head: Head, page: Page, site: Site) -> Head:  # noqa: ARG001 -
     if page.release is None or not page.release.state.shows_text:
         return head
     link = CopyLink(path=text_copy_path(page.path), name="Plain text", media_type="text/plain")
-    return replace(head, copies=(*head.copies, link))
+    return head._replace(copies=(*head.copies, link))

@@ -216,8 +216,7 @@ class Build:
 
     def refused(self, *problems: Problem) -> BuildRefusedError:
         """Tell all problems, keep what was read for the next build, and return the refusal."""
-        self.note(problems)
-        self.memory.keep_sources()
+        self.note((*problems, *self.memory.keep_sources()))
         self.tell_report()
         self.abandon()
         return BuildRefusedError(self.report.problems)

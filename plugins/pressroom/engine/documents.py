@@ -6,17 +6,17 @@ of an archive does not matter.
 """
 
 import os
-import pickle
 import tempfile
 from collections import OrderedDict
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from pressroom.lifecycle.public import public_release_of
 from pressroom.model.card import Card
 from pressroom.model.edition import PublicRelease
+from pressroom.model.packing import unpacked_document
 from pressroom.model.release import Document
 from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import problem
@@ -33,7 +33,7 @@ class ChangedError(ProblemsError):
 
 
 class Place(NamedTuple):
-    """Where a pickled document lies: file, offset and size in bytes."""
+    """Where a packed document lies: file, offset and size in bytes."""
 
     spool: str
     offset: int
@@ -103,7 +103,7 @@ class Documents:
     def _document_of(self, card: Card) -> Document:
         place = self.places.get(card.source_path)
         packed = self._spooled(place) if place else self._read_again(card)
-        return cast("Document", pickle.loads(packed))  # noqa: S301 - we pickled it
+        return unpacked_document(packed)
 
     def _spooled(self, place: Place) -> bytes:
         file = self._files.get(place.spool)

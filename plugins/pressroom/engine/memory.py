@@ -106,12 +106,16 @@ class Memory:
         forgotten = self.was.sources.keys() - self.now.sources.keys()
         self._changed_sources = forgotten | rows.keys()
 
-    def keep_sources(self) -> None:
-        """Leave what was read for the next build, although this one is refused."""
-        if "reading" in self.now.facts:
-            self.now.outputs = self.was.outputs
-            self.now.facts = {**self.was.facts, **self.now.facts}
-            self._store(())
+    def keep_sources(self) -> tuple[Problem, ...]:
+        """Leave what was read for the next build, although this one is refused.
+
+        A warning is returned if that fails.
+        """
+        if "reading" not in self.now.facts:
+            return ()
+        self.now.outputs = self.was.outputs
+        self.now.facts = {**self.was.facts, **self.now.facts}
+        return self._store(())
 
     def keep_all(
         self,

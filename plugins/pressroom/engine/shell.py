@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from socket import gethostname
 
-from jinja2 import BytecodeCache, Environment, StrictUndefined, TemplateError
+from jinja2 import BytecodeCache, Environment, StrictUndefined, Template, TemplateError
 
 from pressroom.engine.executor import ExecutorError
 from pressroom.engine.ground import digest_of_files
@@ -74,6 +74,7 @@ class SiteShell:
         )
         self._environment.code_generator_class = PrintingGenerator
         self._environment.bytecode_cache = bytecode
+        self._templates: dict[str, Template] = {}
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Return how a worker of a cluster makes the same shell.
@@ -107,12 +108,20 @@ class SiteShell:
         """
         name = f"{template}.html"
         try:
-            return self._environment.get_template(name).render(**values)
+            return self._template(name).render(**values)
         except TEMPLATE_ERRORS as error:
             spot = _shown(getattr(error, "filename", None) or f"theme/templates/{name}", self._root)
             line = getattr(error, "lineno", None) or _line_in(error, name)
             reason = str(error).rstrip(".")
             raise TemplateFailedError(spot, line, name=name, reason=reason) from error
+
+    def _template(self, name: str) -> Template:
+        template = self._templates.get(name)
+        if template is None:
+            template = self._templates[name] = self._environment.get_template(name)
+            # Jinja copies these for each page, and copies a chain of mappings slowly.
+            template.globals = dict(template.globals)
+        return template
 
 
 def shell_of(

@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+
 
 class Left(NamedTuple):
     """A file as it was left: size, and the time of its last change."""
@@ -24,6 +26,7 @@ class Writer:
         self.live = f"{live}/" if live else None
         self.spare = f"{spare}/"
         self._folders: set[str] = set()
+        self._made: set[str] = set()
 
     def put(self, path: str, data: bytes) -> Left:
         """Return how the file was left; with the same bytes it stays the file it was."""
@@ -31,10 +34,15 @@ class Writer:
         if shared:
             self.share(path)
             return shared
-        target = self._room_for(path)
-        with open(target, "xb", buffering=0) as file:
-            file.write(data)
-            found = os.fstat(file.fileno())
+        descriptor = os.open(self._room_for(path), NEW_FILE, 0o666)
+        try:
+            # On a disk that gets full, a part is written, and the next one fails.
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
+            found = os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
         return Left(found.st_size, found.st_mtime_ns)
 
     def share(self, path: str) -> None:
@@ -58,6 +66,7 @@ class Writer:
                 except OSError:
                     break
                 self._folders.discard(folder)
+                self._made.discard(folder)
                 folder = folder.rpartition("/")[0]
 
     def _same_in_live(self, path: str, data: bytes) -> Left | None:
@@ -80,6 +89,9 @@ class Writer:
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
             self._make_folder(folder)
+        if folder in self._made:
+            # A path is put once, so that a folder of our own has room for it.
+            return target
         try:
             os.unlink(target)
         except FileNotFoundError:
@@ -97,6 +109,7 @@ class Writer:
         whole = self.spare + folder
         try:
             os.mkdir(whole)
+            self._made.add(folder)
         except FileExistsError:
             if os.path.islink(whole) or not os.path.isdir(whole):
                 _clear_way(whole)

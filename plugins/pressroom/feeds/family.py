@@ -1,7 +1,7 @@
 """Which files do feeds add to the site, and which feeds does a page announce?"""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import lru_cache
 
 from pressroom.feeds.feed import (
     ATOM_TYPE,
@@ -61,9 +61,10 @@ def announce_feeds(head: Head, page: Page, site: Site) -> Head:
     if site.is_empty:
         return head
     section = _section_of(page, site)
-    links = [_links(f"sections/{section[0]}", section_title(section[1], site))] if section else []
-    links.append(_links("all", site.name))
-    return replace(head, feeds=(*head.feeds, *(link for pair in links for link in pair)))
+    of_section = (
+        _links(f"sections/{section[0]}", section_title(section[1], site)) if section else ()
+    )
+    return head._replace(feeds=(*head.feeds, *of_section, *_links("all", site.name)))
 
 
 def _section_of(page: Page, site: Site) -> tuple[str, str] | None:
@@ -77,6 +78,7 @@ def _section_of(page: Page, site: Site) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def _links(scope: str, title: str) -> tuple[FeedLink, FeedLink]:
     return (
         FeedLink(path=atom_path(scope), title=f"{title} (Atom)", media_type=ATOM_TYPE),

@@ -76,6 +76,8 @@ def _notice_moments(release: Release, zone: ZoneInfo) -> tuple[datetime, ...]:
 
 def due_notices(release: Release, now: datetime, zone: ZoneInfo) -> Release:
     """Return the release with the notices that the public may know at `now`, and no others."""
+    if not (release.corrections or release.withdrawn or release.removed):
+        return release
 
     def is_due(notice: Correction | Withdrawal | Removal | None) -> bool:
         return notice is not None and notice.when.starts_at(zone) <= now

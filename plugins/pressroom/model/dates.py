@@ -4,10 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from pressroom.model.quick_pickle import quickly_pickled
 
-
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """A day, or a moment of that day.

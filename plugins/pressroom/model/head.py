@@ -1,6 +1,5 @@
 """What stands in the head of a page, told by the parts that know it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pressroom.model.trail import Trail
@@ -25,11 +24,11 @@ class CopyLink(NamedTuple):
     media_type: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(NamedTuple):
     """The head of one page, filled by each part in turn in the order of `PLUGINS`.
 
-    `graph` is JSON text that is safe inside a script element. `feeds` come most specific first.
+    A named tuple, since every part replaces something in that of every page. `graph` is JSON text
+    that is safe inside a script element. `feeds` come most specific first.
     """
 
     title: str

@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from pressroom.model.quick_pickle import quickly_pickled
 
-
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
     """Id and address, and what the ledger pins after the first publication.

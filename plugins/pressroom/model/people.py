@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from pressroom.model.quick_pickle import quickly_pickled
 from pressroom.model.vocabulary import Organisation, Person, Role
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A person named in a release, with the role they had on its date."""
@@ -15,7 +13,6 @@ class Mention:
     role: Role | None = None
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """Whose words a quotation gives: names as printed, and the terms they match, if any."""
@@ -33,7 +30,6 @@ class Speaker:
         return ", ".join(part for part in printed if part)
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """Words in quotation marks, without the marks, joined over an interruption.

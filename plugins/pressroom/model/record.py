@@ -1,14 +1,14 @@
 """What is remembered of a source without its text: all that order, groups and the gate need."""
 
 import hashlib
-import pickle
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from pressroom.model.dates import When
 from pressroom.model.grouping import groups_of, speakers_of
+from pressroom.model.packing import packed_release, unpacked_release
 from pressroom.model.release import Document, Release
 from pressroom.model.vocabulary import Section
 
@@ -26,7 +26,7 @@ class Record(NamedTuple):
     `speakers` are as on its card. `digest` tells one
     text and metadata from any other, `card_digest` what lists show of it, and `source_digest` the
     bytes that it was read from. `media` are name, path in the content folder and SHA-256 of its
-    files. `release` is a pickled Release, and there only where state or targets hang on more than
+    files. `release` is a packed Release, and there only where state or targets hang on more than
     the date.
     """
 
@@ -55,7 +55,7 @@ class Record(NamedTuple):
 
     def full_release(self) -> Release | None:
         """Return the release, where state or targets hang on more than its date."""
-        return cast("Release", pickle.loads(self.release)) if self.release else None  # noqa: S301 # we wrote it
+        return unpacked_release(self.release) if self.release else None
 
     @property
     def references(self) -> tuple[tuple[str, str], ...]:
@@ -107,7 +107,7 @@ def record_of(document: Document, packed: bytes, source_digest: str, zone: ZoneI
         id_line=release.source.line_of("id"),
         title_line=release.source.line_of("title"),
         media=tuple((m.name, m.source_path, m.sha256) for m in release.files),
-        release=None if is_plain(release) else pickle.dumps(release, pickle.HIGHEST_PROTOCOL),
+        release=None if is_plain(release) else packed_release(release),
     )
 
 

@@ -8,12 +8,10 @@ from pressroom.model.identity import Identity
 from pressroom.model.media import Attachment, Image, MediaFile
 from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.people import Mention, Quotation
-from pressroom.model.quick_pickle import quickly_pickled
 from pressroom.model.source import Source
 from pressroom.model.vocabulary import Contact, Organisation, Place, Section, Topic
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
     """The place as printed, what stands between it and the text, and the place it matches."""
@@ -23,7 +21,6 @@ class Dateline:
     place: Place | None = None
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
     """All that is told about a release, without its text.
@@ -73,7 +70,6 @@ class Release:
         return (*images, *(attachment.file for attachment in self.attachments))
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A release and its text.

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from pressroom.model.quick_pickle import quickly_pickled
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Boilerplate:
@@ -14,7 +12,6 @@ class Boilerplate:
     kind: str
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """The source file. `path` is relative to the content folder; `lines` maps fields to lines.

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from pressroom.model.quick_pickle import quickly_pickled
-
 SECTION_IDS = ("press-release", "statement", "advisory", "fact-sheet", "speech", "notice")
 
 
@@ -28,19 +26,16 @@ class Term:
         return self.labels[0]
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Term):
     """A kind of release; the ids are `SECTION_IDS`."""
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic(Term):
     """A subject."""
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation(Term):
     """An office, agency, company or association that releases name."""
@@ -48,7 +43,6 @@ class Organisation(Term):
     abbreviation: str | None = None
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Term):
     """A place that datelines name; `country` is an ISO 3166-1 alpha-2 code."""
@@ -56,7 +50,6 @@ class Place(Term):
     country: str | None = None
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """What a person was, and from when until when (days; absent means not told)."""
@@ -73,7 +66,6 @@ class Role:
         )
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Term):
     """Somebody whom releases quote or name."""
@@ -85,7 +77,6 @@ class Person(Term):
         return next((role for role in self.roles if role.held_on(day)), None)
 
 
-@quickly_pickled
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact(Term):
     """Whom journalists may ask. A contact found in a capture has no id and is told as found."""

@@ -50,8 +50,10 @@ def problem(code: str, path: str, line: int = 0, field: str = "", **values: obje
 
 def printable(text: str) -> str:
     """Return the text on one line, without control characters, at most 120 characters long."""
-    shown = "".join(
-        c.encode("unicode_escape").decode() if unicodedata.category(c) in ("Cc", "Cs") else c
-        for c in text
-    )
+    shown = text
+    if not text.isprintable():
+        shown = "".join(
+            c.encode("unicode_escape").decode() if unicodedata.category(c) in ("Cc", "Cs") else c
+            for c in text
+        )
     return shown if len(shown) <= LONGEST_VALUE else shown[: LONGEST_VALUE - 1] + "…"

@@ -2,12 +2,12 @@
 
 import hashlib
 import os
-import pickle
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from pressroom.model.packing import packed_document
 from pressroom.model.record import Record, digest_of, record_of
 from pressroom.model.release import Document
 from pressroom.problems.problem import Problem, problem
@@ -34,7 +34,7 @@ class Archive:
 
 
 class Packed(NamedTuple):
-    """What came of a source, and its document, pickled, where it holds one."""
+    """What came of a source, and its document, packed, where it holds one."""
 
     outcome: Outcome
     document: bytes | None
@@ -67,7 +67,7 @@ def packed_source(source_path: str, *, has_sidecar: bool, context: ReadingContex
     release = reading.document.release
     media = (file.sha256 for file in release.files)
     digest = source_digest_of(release.source.sha256, loaded.sidecar, media)
-    packed = pickle.dumps(_unpinned(reading.document), pickle.HIGHEST_PROTOCOL)
+    packed = packed_document(_unpinned(reading.document))
     outcome = Outcome(
         source_path=source_path,
         record=record_of(reading.document, packed, digest, context.site.zone),

@@ -131,7 +131,7 @@ def release_of_article(article: StockArticle, site: Site) -> PublicRelease:
         ),
         lang=lang,
         summary=_summary(article, dek, body),
-        word_count=len(body.text.split()),
+        word_count=body.word_count,
         text_sha256=text_digest(headline, dek, body.text),
         dek=dek,
         topics=tuple(

@@ -32,6 +32,7 @@ class Surroundings:
     `path` and `line` say where it begins, `lang` is its language.
     Images have to be among `media_names`, written as
     `NAME` or `FOLDER/NAME`. The dateline is printed at the head of the first paragraph.
+    `is_free_of_controls` is for markup that surely holds no control characters.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Surroundings:
     folder: str = ""
     images: tuple[Image, ...] = ()
     dateline: Dateline | None = None
+    is_free_of_controls: bool = False
 
     def media_of(self, address: str) -> str | None:
         """Return the name of the release's file that an address means, if it means one."""
@@ -52,8 +54,8 @@ class Surroundings:
 class Body:
     """A clean body.
 
-    `paragraphs` are the texts of its paragraphs and list items in order, with white space folded;
-    `text` is all of its text. `links` are ids of releases.
+    `paragraphs` are the texts of its paragraphs and list items in order, `text` is all of its text,
+    both with white space folded. `links` are ids of releases.
     """
 
     html: str
@@ -62,6 +64,11 @@ class Body:
     quotations: tuple[Quotation, ...]
     links: tuple[str, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def word_count(self) -> int:
+        """Return how many words the text has."""
+        return self.text.count(" ") + 1 if self.text else 0
 
 
 def html_of_markdown(markdown: str) -> str:
@@ -73,7 +80,7 @@ def body_of_html(markup: str, around: Surroundings) -> Body:
     """Return the clean body of HTML that nobody vouches for."""
     refused: tuple[Problem, ...] = ()
     sanitiser = Sanitiser(around.media_of)
-    clean = read_plain_markup(markup, sanitiser)
+    clean = read_plain_markup(markup, sanitiser, is_free_of_controls=around.is_free_of_controls)
     if clean is None:
         sanitiser = Sanitiser(around.media_of)
         root, refused = tree_of(markup, around.path, around.line)

@@ -26,8 +26,8 @@ N = TypeVar("N", Withdrawal, Removal)
 class Parts:
     """What a reader found: fields by key, the clean body, and the media.
 
-    `proposed_id` is the id for a source that gives none: a capture's own, or what a Markdown
-    release is told to write. `contacts` are those found in a capture.
+    `proposed_id` is the id for a source that gives none (no matter where it gives one): a capture's
+    own, or what a Markdown release is told to write. `contacts` are those found in a capture.
     """
 
     source: Source
@@ -80,13 +80,16 @@ class _Builder:
             return None
         release = Release(
             **terms,
+            corrections=self.corrections(when),
+            withdrawn=self.notice("withdrawn", Withdrawal, when),
+            removed=self.notice("removed", Removal, when),
             identity=identity,
             source=self.parts.source,
             headline=title,
             date=when,
             lang=fields.get("lang") or self.context.site.lang,
             summary=self.summary(),
-            word_count=len(body.text.split()),
+            word_count=body.word_count,
             text_sha256=self.text_sha256,
             dek=fields.get("dek"),
             number=fields.get("number"),
@@ -102,7 +105,7 @@ class _Builder:
             related=tuple(entry.value for entry in fields.many("related")),
             series=fields.get("series"),
         )
-        return Document(release=self.with_notices(release), body_html=body.html)
+        return Document(release=release, body_html=body.html)
 
     def say(self, code: str, field: str, **values: object) -> None:
         found = self.fields.values.get(field)
@@ -174,41 +177,42 @@ class _Builder:
             return None
         return Identity(id=release_id, slug=slug or made, day=when.day)
 
-    def with_notices(self, release: Release) -> Release:
-        corrections = tuple(
+    def corrections(self, issued: When) -> tuple[Correction, ...]:
+        entries = self.fields.many("corrections")
+        if not entries:
+            return ()
+        corrections = [
             Correction(
                 when=entry.value.get("when"),
                 kind=entry.value.get("kind"),
                 note=entry.value.get("note"),
             )
-            for entry in self.fields.many("corrections")
+            for entry in entries
             if {"when", "kind", "note"} <= entry.value.values.keys()
-        )
+        ]
         for correction in corrections:
-            if correction.when.day < release.date.day:
-                told = f"corrected {correction.when.iso}, issued {release.date.iso}"
+            if correction.when.day < issued.day:
+                told = f"corrected {correction.when.iso}, issued {issued.iso}"
                 self.say("E247", "corrections", value=told)
-        ordered = sorted(corrections, key=lambda c: c.when.starts_at(self.context.site.zone))
-        return replace(
-            release,
-            corrections=tuple(ordered),
-            withdrawn=self.notice("withdrawn", Withdrawal, release),
-            removed=self.notice("removed", Removal, release),
-        )
+        zone = self.context.site.zone
+        return tuple(sorted(corrections, key=lambda c: c.when.starts_at(zone)))
 
-    def notice(self, key: str, cls: type[N], release: Release) -> N | None:
+    def notice(self, key: str, cls: type[N], issued: When) -> N | None:
         group = self.fields.get(key)
         if group is None or not {"when", "reason"} <= group.values.keys():
             return None
         when = group.get("when")
-        if when.day < release.date.day:
-            self.say("E247", key, value=f"{key} {when.iso}, issued {release.date.iso}")
+        if when.day < issued.day:
+            self.say("E247", key, value=f"{key} {when.iso}, issued {issued.iso}")
         return cls(when=when, reason=group.get("reason"), note=group.get("note"))
 
 
 def text_digest(title: str, dek: str | None, text: str) -> str:
-    """Return the SHA-256 of headline, dek and text, with white space folded."""
-    told = "\n".join(" ".join(part.split()) for part in (title, dek or "", text))
+    """Return the SHA-256 of headline, dek and text, with white space folded.
+
+    That of the text is folded already.
+    """
+    told = f"{' '.join(title.split())}\n{' '.join((dek or '').split())}\n{text}"
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 

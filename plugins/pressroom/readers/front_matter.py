@@ -1,5 +1,6 @@
 """What do the keys of a front matter or sidecar say, each by its kind?"""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,7 @@ from pressroom.problems.problem import Problem, problem
 from pressroom.readers.values import VALUE_READERS, BadValueError
 from pressroom.readers.yaml_nodes import Group, Many, Node, Text
 
-FENCE = "---"
+FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +60,18 @@ class Split:
 
 def split_front_matter(text: str, path: str) -> Split | Problem:
     """Return front matter and body, or the problem that keeps them from being told apart."""
-    lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
+    opening = FENCE.match(text)
+    if opening is None:
         return problem("E110", path, 1)
-    for index, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == FENCE:
-            return Split(
-                yaml_text="\n".join(lines[1:index]),
-                yaml_line=2,
-                body="\n".join(lines[index + 1 :]),
-                body_line=index + 2,
-            )
-    return problem("E111", path, 1)
+    closing = FENCE.search(text, opening.end() + 1)
+    if closing is None:
+        return problem("E111", path, 1)
+    return Split(
+        yaml_text=text[opening.end() + 1 : closing.start() - 1],
+        yaml_line=2,
+        body=text[closing.end() + 1 :],
+        body_line=text.count("\n", 0, closing.start()) + 2,
+    )
 
 
 def typed_fields(

@@ -1,7 +1,5 @@
 """What release does a Markdown file with front matter hold?"""
 
-from pathlib import PurePosixPath
-
 from pressroom.model.front_matter import RELEASE_KEYS
 from pressroom.model.release import Dateline
 from pressroom.model.source import Source
@@ -24,7 +22,7 @@ def read_markdown(data: bytes, source_path: str, context: ReadingContext) -> Rea
     except SourceError as error:
         return Reading(source_path=source_path, problems=error.problems)
     fields = source.fields
-    folder = str(PurePosixPath(source_path).with_suffix(""))
+    folder = source_path.removesuffix(".md")
     media = MediaReader(context.content_path, folder, context.shown_content)
     images = media.images(fields.many("images"))
     attachments = media.attachments(fields.many("attachments"))
@@ -34,9 +32,11 @@ def read_markdown(data: bytes, source_path: str, context: ReadingContext) -> Rea
         lang=fields.get("lang") or context.site.lang,
         line=source.line,
         media_names=frozenset(media.names),
-        folder=PurePosixPath(folder).name,
+        folder=folder.rpartition("/")[2],
         images=images,
         dateline=dateline,
+        # They were taken out of the source; only a reference by number could bring one back.
+        is_free_of_controls="&#" not in source.markdown,
     )
     body = body_of_html(html_of_markdown(source.markdown), around)
     parts = Parts(
@@ -48,7 +48,7 @@ def read_markdown(data: bytes, source_path: str, context: ReadingContext) -> Rea
         ),
         fields=fields,
         body=body,
-        proposed_id=proposed_id(source_path, data),
+        proposed_id="" if "id" in fields.given else proposed_id(source_path, data),
         images=images,
         attachments=attachments,
         dateline=dateline,

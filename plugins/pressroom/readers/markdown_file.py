@@ -7,6 +7,7 @@ from pressroom.model.key import Key
 from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import Problem
 from pressroom.readers.front_matter import Fields, split_front_matter, typed_fields
+from pressroom.readers.plain_yaml import read_plain_yaml
 from pressroom.readers.source_text import decode_source, without_controls
 from pressroom.readers.yaml_nodes import YamlError, read_yaml
 
@@ -39,10 +40,13 @@ def read_markdown_file(data: bytes, path: str, keys: Mapping[str, Key]) -> Markd
     split = split_front_matter(text, path)
     if isinstance(split, Problem):
         raise SourceError((*controls, split))
-    try:
-        group, found = read_yaml(split.yaml_text, path, split.yaml_line)
-    except YamlError as error:
-        raise SourceError((*controls, *error.problems)) from error
+    group = read_plain_yaml(split.yaml_text, split.yaml_line)
+    found: tuple[Problem, ...] = ()
+    if group is None:
+        try:
+            group, found = read_yaml(split.yaml_text, path, split.yaml_line)
+        except YamlError as error:
+            raise SourceError((*controls, *error.problems)) from error
     fields, typed = typed_fields(group, path, keys)
     return MarkdownFile(
         fields=fields,

@@ -35,7 +35,7 @@ class MediaReader:
 
     def __init__(self, content_path: Path, folder: str, shown_content: str) -> None:
         """Take the content folder, the release's folder in it, and its name in messages."""
-        self.folder = content_path / folder
+        self.content_path = content_path
         self.source_folder = folder
         self.shown_folder = f"{shown_content}/{folder}"
         self.problems: list[Problem] = []
@@ -98,8 +98,9 @@ class MediaReader:
         if name in self.names:
             self._say("E226", entry, field, value=name)
             return None
-        file_path = self.folder / name
-        if file_path.is_symlink() or self.folder.is_symlink():
+        folder = self.content_path / self.source_folder
+        file_path = folder / name
+        if file_path.is_symlink() or folder.is_symlink():
             self._say("E106", entry, field)
             return None
         if not file_path.is_file():

@@ -23,6 +23,8 @@ HOLDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(HEADINGS | {"p"}, frozenset[str]()),
 }
 HOLDS_TEXT = HEADINGS | {"p", "li", "div"}
+# Blocks that most often hold nothing but text, by the blocks that they stand in.
+LEAVES = {ROOT: HEADINGS - {"h1"} | {"p"}, "ol": HOLDS["ol"], "ul": HOLDS["ul"]}
 
 # What the sanitiser leaves as it is when it has no attribute.
 _UNCHANGED = frozenset(ALLOWED) - {"img", "span"}
@@ -70,3 +72,11 @@ def without_references(text: str) -> str:
     if "&" not in text:
         return text
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def folded_text(text: str) -> str:
+    """Return the text with white space folded and without these references."""
+    # Most paragraphs are one line without double spaces; control characters were looked for.
+    is_folded = text.isascii() and not ("\n" in text or "  " in text or "\t" in text)
+    folded = text.strip() if is_folded else " ".join(text.split())
+    return without_references(folded)

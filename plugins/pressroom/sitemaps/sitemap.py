@@ -54,7 +54,7 @@ def locations_of(pages: Sequence[Artefact]) -> tuple[Location, ...]:
 
 
 def _parts_of(locations: Sequence[Location]) -> Iterator[tuple[str, tuple[Location, ...]]]:
-    """Yield path and locations of each part, in order of path."""
+    """Yield path and locations of each part, year by year."""
     by_name: dict[str, list[Location]] = {}
     for location in locations:
         year = YEAR.match(location[0])

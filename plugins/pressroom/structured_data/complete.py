@@ -1,7 +1,5 @@
 """Which graph does a page get?"""
 
-from dataclasses import replace
-
 from pressroom.model.head import Head
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Site
@@ -22,4 +20,4 @@ def complete_head(head: Head, page: Page, site: Site) -> Head:
     problems = walk(nodes, url, page.output_path, page.source_path)
     if problems:
         raise GraphError(problems)
-    return replace(head, graph=graph_text(nodes))
+    return head._replace(graph=graph_text(nodes))

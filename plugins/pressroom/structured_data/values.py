@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
+from math import isfinite
 from typing import Any
 
 from pressroom.structured_data.fault import Fault
@@ -52,7 +53,8 @@ def value_fault(
         return _text_fault(value, name, property_, node)
     if value in (None, []):
         return Fault(code="E411", told={"value": name, "node": node})
-    if not property_.data.isdisjoint(_DATA_TYPES.get(type(value), ())):
+    is_written_so = not isinstance(value, float) or isfinite(value)
+    if is_written_so and not property_.data.isdisjoint(_DATA_TYPES.get(type(value), ())):
         return None
     return _misfit(repr(value), name, property_, node)
 

@@ -15,14 +15,14 @@ CODES = (
     Code(
         id="E501",
         message="nothing in the plan made the file {output}. Remove what wrote it.",
-        meaning="Every file of the built site is listed in the manifest with its source. A file "
-        "that is not may be left over, or come from a plugin that writes on its own.",
+        meaning="Every file of the built site stands in the plan of the build. A file "
+        "that does not may be left over, or come from a plugin that writes on its own.",
     ),
     Code(
         id="E502",
         message="the file {output} is missing from the built site. Build again; "
         "if it stays away, the part that makes it has a fault.",
-        meaning="Each file that the manifest lists has to lie in the tree, and so have "
+        meaning="Each file that was planned has to lie in the tree, and so have "
         "sitemap.xml and robots.txt.",
     ),
     Code(
