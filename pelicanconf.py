@@ -7,6 +7,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent / "plugins"))
 
 import pressroom.breadcrumbs.plugin
+import pressroom.copies.plugin
 import pressroom.engine.plugin
 import pressroom.feeds.plugin
 import pressroom.pages.plugin
@@ -22,7 +23,12 @@ PRESSROOM = {
     "AUTHORITY": "newsroom.example",
     "FEED_YEAR": 2026,
     "LANG": "en",
-    "PUBLISHER": {"NAME": "Example Newsroom Archive", "TYPE": "Organization"},
+    "PUBLISHER": {
+        "NAME": "Example Newsroom Archive",
+        "TYPE": "Organization",
+        "ABOUT": "An invented office that shows how a press office can publish. Its archive holds "
+        "releases of public record.",
+    },
     "NOTE": "A demonstration by a fictional office. It is no government agency; the releases are "
     "texts of the offices that they name.",
 }
@@ -34,6 +40,7 @@ PLUGINS = [
     pressroom.feeds.plugin,
     pressroom.pages.plugin,
     pressroom.sitemaps.plugin,
+    pressroom.copies.plugin,
     pressroom.engine.plugin,
 ]
 

@@ -1,7 +1,7 @@
 """Small true records for tests: one site, and releases made from a few words."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -10,14 +10,15 @@ from zoneinfo import ZoneInfo
 from pressroom.lifecycle.public import card_of_public
 from pressroom.model.artefact import Artefact
 from pressroom.model.dates import When
-from pressroom.model.edition import Edition, PublicRelease
+from pressroom.model.edition import Edition, PublicRelease, members_by_group
+from pressroom.model.grouping import group_of
 from pressroom.model.identity import Identity
 from pressroom.model.packing import packed_document
-from pressroom.model.record import Record, record_of
+from pressroom.model.record import Record, record_of, references_of
 from pressroom.model.release import Document, Release
 from pressroom.model.site import Publisher, Site
 from pressroom.model.source import Source
-from pressroom.model.vocabulary import Section
+from pressroom.model.vocabulary import Section, Term
 
 ZONE = ZoneInfo("America/New_York")
 SITE = Site(
@@ -80,11 +81,33 @@ class FullEdition(Edition):
 def edition_of(site: Site, releases: Iterable[PublicRelease]) -> FullEdition:
     """Return the edition of these releases, newest first; ties are broken as they come."""
     ordered = sorted(releases, key=lambda r: r.release.date.starts_at(site.zone), reverse=True)
+    ids = {public.release.identity.id for public in ordered}
+    cards = tuple(
+        card_of_public(public, site.zone)._replace(
+            references=tuple(r for r in references_of(public.release) if r[1] in ids)
+        )
+        for public in ordered
+    )
+    terms = {group: term for public in ordered for group, term in terms_of(public)}
     return FullEdition(
         site=site,
-        releases=tuple(card_of_public(public, site.zone) for public in ordered),
+        releases=cards,
         full={public.path: public for public in ordered},
+        groups=members_by_group(cards, terms),
     )
+
+
+def terms_of(public: PublicRelease) -> Iterator[tuple[str, Term]]:
+    """Yield the terms of a release by group."""
+    told = public.release
+    yield group_of("sections", told.section), told.section
+    yield from ((group_of("topics", topic), topic) for topic in told.topics)
+    yield from ((group_of("organisations", each), each) for each in told.organisations)
+    yield from ((group_of("people", mention.person), mention.person) for mention in told.people)
+    speakers = (quotation.speaker.person for quotation in told.quotations)
+    yield from ((group_of("people", person), person) for person in speakers if person)
+    if told.dateline and told.dateline.place:
+        yield group_of("places", told.dateline.place), told.dateline.place
 
 
 def composed(artefact: Artefact, shown: FullEdition) -> Any:  # noqa: ANN401 - what a file tells, as its family has it

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from pressroom.model.addresses import text_copy_path
 from pressroom.readers.archive import read_archive
 from pressroom.readers.context import context_of
 from tests.readers.newsroom import documents_of
@@ -37,7 +38,7 @@ def made_of(case: str, folder: Path) -> dict[str, str]:
     archive = read_archive(context)
     (document,) = documents_of(context)
     files = newsroom.build()
-    (page_path,) = (path for path in files if PAGES[case] in path)
+    (page_path,) = (p for p in files if PAGES[case] in p and p.endswith("/index.html"))
     page = files[page_path].decode()
     (graph,) = html.fromstring(page).xpath('//script[@type="application/ld+json"]/text()')
     return {
@@ -45,6 +46,7 @@ def made_of(case: str, folder: Path) -> dict[str, str]:
         "problems.txt": "".join(f"{problem}\n" for problem in archive.problems),
         "graph.json": as_json(json.loads(graph)),
         "page.html": page,
+        "release.txt": files[text_copy_path(page_path.removesuffix("index.html"))].decode(),
         "feed.xml": files["feeds/all.atom.xml"].decode(),
     }
 

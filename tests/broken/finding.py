@@ -57,7 +57,7 @@ def of_content(content: Path) -> tuple[Problem, ...]:
     """Return the problems of a content folder: of terms, ledger, releases, gate and pages."""
     context, of_terms = context_of(content, SITE)
     archive = read_archive(context)
-    passage = pass_gate(archive.records, SITE, NOW, context.ledger.pinned, content.name)
+    passage = pass_gate(archive.records, SITE, NOW, context.ledger.pinned, content.name, {})
     return (*of_terms, *archive.problems, *passage.problems, *_of_pages(content))
 
 

@@ -222,7 +222,7 @@ def changed_release(folder: Path) -> tuple[Problem, ...]:
     context, _ = context_of(folder / "content", SITE)
     (outcome,) = read_archive(context).outcomes
     assert outcome.record
-    (card,) = pass_gate([outcome.record], SITE, NOW, {}, "content").edition.releases
+    (card,) = pass_gate([outcome.record], SITE, NOW, {}, "content", {}).edition.releases
     (folder / "content" / "releases" / "x.md").write_text(f"{RELEASE} More.", "utf-8")
     return refusal_of(lambda: Documents(context, NOW, {}).release_of(card))
 

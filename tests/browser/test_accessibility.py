@@ -20,7 +20,13 @@ PAGES = pytest.mark.parametrize(
     [
         pytest.param("", id="home"),
         pytest.param("releases/", id="all releases"),
+        pytest.param("releases/2025/", id="a year"),
         pytest.param("sections/press-release/", id="a section"),
+        pytest.param("topics/", id="all topics"),
+        pytest.param("topics/disability-policy/", id="a topic"),
+        pytest.param("organisations/ncd/", id="an organisation"),
+        pytest.param("people/john-morton/", id="a person"),
+        pytest.param("places/washington/", id="a place"),
         pytest.param(SEED_PATH, id="the seed"),
         pytest.param(FACT_SHEET_PATH, id="a long fact sheet"),
         pytest.param("about/", id="a standing page"),
@@ -87,9 +93,30 @@ def test_skip_link_works_by_keyboard(site: Site, new_page: NewPage, text: str, p
     )
 
 
-def _tab_to(page: Page, text: str) -> None:
+def test_month_is_reached_by_keyboard(site: Site, new_page: NewPage) -> None:
+    """The date index of all releases and that of a year lead to a month in a few keys."""
+    page = new_page()
+    page.goto(site.url + "releases/")
+    for name, path in (("2025", "releases/2025/"), ("March 2025", "releases/2025/03/")):
+        _tab_to(page, "By date")
+        page.keyboard.press("Enter")
+        _tab_to(page, name, most=12)
+        page.keyboard.press("Enter")
+        page.wait_for_url(site.url + path)
+
+
+def test_words_of_a_person_are_reached_from_home(site: Site, new_page: NewPage) -> None:
+    """A person's words are three links from the home page, by their names alone."""
+    page = new_page(PHONE, runs_scripts=False)
+    page.goto(site.url)
+    for name in ("People", "John Morton", "ICE First US Agency to Sign Agreement"):
+        page.get_by_role("main").get_by_role("link", name=name).click()
+    assert page.url == site.url + SEED_PATH
+
+
+def _tab_to(page: Page, text: str, most: int = 30) -> None:
     """Press Tab until the link with this text has focus."""
-    for _ in range(30):
+    for _ in range(most):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.textContent.trim()") == text:
             return

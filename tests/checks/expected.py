@@ -9,7 +9,7 @@ from pressroom.checks.origin import Origin
 from pressroom.checks.output import Output, OutputChecks
 from pressroom.checks.tree import Tree
 from pressroom.checks.whole import check_whole
-from pressroom.model.edition import Edition
+from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.page import Page
 from pressroom.problems.problem import Problem
 
@@ -37,9 +37,17 @@ class Expected:
             path=path,
             data=file.read_bytes() if file.exists() else b"",
             page=pages.get(path),
-            releases=self.edition.listed if path.startswith("feeds/") else (),
+            releases=self._told_in(path),
             source_path=self.sources.get(path),
         )
+
+    def _told_in(self, path: str) -> tuple[PublicRelease, ...]:
+        """Return the releases that a file tells of: feeds of all, a copy of its own."""
+        if path.startswith("feeds/"):
+            return self.edition.listed
+        folder, _, name = path.rpartition("/")
+        own = (each for each in self.edition.listed if each.path == f"{folder}/")
+        return tuple(own) if name == "release.txt" else ()
 
     def origin_of(self, path: str) -> Origin:
         """Return where a finding in the output file of this path is to be told."""

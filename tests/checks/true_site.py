@@ -82,6 +82,9 @@ def true_site(folder: Path, url: str = "https://newsroom.example", when: When = 
     built.write("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {url}/sitemap.xml\n")
     built.write("theme/site.css", "body { color: black }")
     built.write(f"{RELEASE}signing.jpg", "a picture")
+    built.write(
+        f"{RELEASE}release.txt", f"Office\n\n{HEADLINE}\n\n{url}/{RELEASE}\n\nThey signed.\n"
+    )
     built.plan(*built.written)
     return built
 

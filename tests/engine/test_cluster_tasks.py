@@ -22,6 +22,7 @@ from pressroom.engine.shell import SiteShell
 from pressroom.engine.worker import Order, bearings_of, do_task, forget, strange_to
 from pressroom.engine.writing import Writer
 from pressroom.lifecycle.gate import pass_gate
+from pressroom.model.grouping import terms_by_group
 from pressroom.pages.plugin import FAMILY
 from pressroom.readers.context import context_of
 from tests.records import SITE
@@ -76,7 +77,9 @@ def test_tasks_sent_give_what_tasks_give_here(newsroom: Newsroom) -> None:
     assert [each.outcome for each in found] == [each.outcome for each in read]
 
     records = [each.outcome.record for each in read if each.outcome.record]
-    passage = pass_gate(records, SITE, NOW, {}, "content")
+    passage = pass_gate(
+        records, SITE, NOW, {}, "content", terms_by_group(context.names.vocabularies)
+    )
     assert FAMILY.pages
     pages = tuple(FAMILY.pages(passage.edition))
     workshop = Workshop(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from tests.histories.office import Office, Tree, Workbench, differences, tree_of
-from tests.histories.source import SECTIONS, TOPICS, Source
+from tests.histories.source import SECTIONS, TERMS, Source
 
 KEYS = [f"r-{number:03}" for number in range(12)]
 DATES = [
@@ -24,6 +24,7 @@ BODIES = [
     "“We are glad,” said Jane Doe, director. It was signed.",
     "- a\n- b\n\n## A heading\n\nText with [a link](/releases/) in it.",
     "See [about us](/about/#top).",
+    "> It was so.\n>\n> — Al Gore, Vice President\n\n“It was,” said John Morton.",
 ]
 
 
@@ -89,10 +90,10 @@ class Histories(RuleBasedStateMachine):
         self._change(data, date=date)
 
     @precondition(lambda self: self.sources)
-    @rule(data=st.data(), section=st.sampled_from(SECTIONS), topics=st.sampled_from(TOPICS))
-    def reclassify(self, data: Any, section: str, topics: str) -> None:  # noqa: ANN401
-        """Change section and topics."""
-        self._change(data, section=section, topics=topics)
+    @rule(data=st.data(), section=st.sampled_from(SECTIONS), terms=st.sampled_from(TERMS))
+    def reclassify(self, data: Any, section: str, terms: dict[str, str]) -> None:  # noqa: ANN401
+        """Change section, topics, organisations, people and place."""
+        self._change(data, section=section, terms=terms)
 
     @precondition(lambda self: self.sources)
     @rule(data=st.data(), withdrawn=st.sampled_from(["", "2026-01-10", "2026-01-20"]))
@@ -232,7 +233,7 @@ class Histories(RuleBasedStateMachine):
             title=data.draw(st.sampled_from(TITLES)),
             date=data.draw(st.sampled_from(DATES)),
             section=data.draw(st.sampled_from(SECTIONS)),
-            topics=data.draw(st.sampled_from(TOPICS)),
+            terms=data.draw(st.sampled_from(TERMS)),
             body=data.draw(st.sampled_from(BODIES)),
             embargo=data.draw(embargoes),
             is_draft=data.draw(st.sampled_from([False, False, False, True])),

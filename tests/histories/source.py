@@ -4,7 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 SECTIONS = ("press-release", "statement", "speech", "notice")
-TOPICS = ("", "[competition]", "[civil-rights, appointments]")
+TERMS: tuple[dict[str, str], ...] = (
+    {},
+    {"topics": "[competition]"},
+    {"topics": "[civil-rights, appointments]", "people": "[john-morton, al-gore]"},
+    {"topics": "[competition]", "organisations": "[ice]", "dateline": "W", "place": "washington"},
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,7 +21,7 @@ class Source:
     title: str
     date: str
     section: str = "press-release"
-    topics: str = ""
+    terms: dict[str, str] = field(default_factory=dict)
     body: str = "A first sentence. A second one."
     embargo: datetime | None = None
     is_draft: bool = False
@@ -29,8 +34,7 @@ class Source:
         """Return the file's text."""
         keys = {"id": self.id, "title": f'"{self.title}"', "date": self.date}
         keys["section"] = self.section
-        if self.topics:
-            keys["topics"] = self.topics
+        keys |= self.terms
         if self.embargo:
             keys["embargo"] = self.embargo.isoformat()
         if self.is_draft:

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tests.histories.office import START, Office, Tree, Workbench, differences, tree_of, workbench
-from tests.histories.source import SECTIONS, TOPICS, Source
+from tests.histories.source import SECTIONS, TERMS, Source
 
 LIFT = START
 SECOND = timedelta(seconds=1)
@@ -55,7 +55,7 @@ def others(draw: st.DrawFn, number: int) -> Source:
         # One that is corrected was issued before that.
         date=draw(st.sampled_from(DATES[:3] if corrections else DATES)),
         section=draw(st.sampled_from(SECTIONS[:2])),
-        topics=draw(st.sampled_from(TOPICS)),
+        terms=draw(st.sampled_from(TERMS)),
         embargo=None if corrections else draw(st.sampled_from([None, None, None, *MOMENTS])),
         is_draft=draw(st.sampled_from([False, False, False, True])),
         more={"slug": f"release-{number:02}", **_corrected(corrections)},
@@ -80,7 +80,7 @@ def lifts(draw: st.DrawFn) -> Lift:
         date=LIFT.isoformat() if by_date else draw(st.sampled_from(DATES)),
         # The last one is its alone.
         section=draw(st.sampled_from([*SECTIONS[:2], SECTIONS[-1]])),
-        topics=draw(st.sampled_from(TOPICS)),
+        terms=draw(st.sampled_from(TERMS)),
         embargo=None if by_date else LIFT,
         links_to=draw(st.sampled_from(["", *public])),
         more=more,
@@ -127,7 +127,8 @@ def _check_channels(lift: Lift, tree: Tree, outputs: dict[str, str]) -> None:
     own = [path for path, source in outputs.items() if source == f"content/releases/{HELD}.md"]
     (page,) = [path for path in own if path.endswith("/index.html")]
     address = page.removesuffix("index.html")
-    assert own == ([page, f"{address}map.png"] if lift.has_picture else [page])
+    picture = [f"{address}map.png"] if lift.has_picture else []
+    assert own == [page, *picture, f"{address}release.txt"]
     assert HEADLINE.encode() in tree[page]
     link = f'href="/{address}"'.encode()
     lists = [path for path, source in outputs.items() if not source and link in tree[path]]
@@ -137,6 +138,12 @@ def _check_channels(lift: Lift, tree: Tree, outputs: dict[str, str]) -> None:
     for group in (f"releases/{year}/", f"releases/{year}/{month}/", rf"{section}/(\d{{4}}/)?"):
         sheet = re.compile(rf"{group}(page/\d+/)?index\.html")
         assert any(sheet.fullmatch(path) for path in lists), group
+    for key, terms in lift.held.terms.items():
+        for term in terms.strip("[]").split(", ") if key != "dateline" else ():
+            sheet = re.compile(
+                rf"{'places' if key == 'place' else key}/{term}/(\d{{4}}/)?index\.html"
+            )
+            assert any(sheet.match(path) for path in lists), term
     url = f"https://newsroom.example/{address}"
     sitemaps = [etree.fromstring(tree[p]) for p in tree if p.startswith("sitemap")]
     assert url in [loc.text for each in sitemaps for loc in each.iter("{*}loc")]

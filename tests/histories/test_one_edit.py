@@ -33,6 +33,17 @@ def page_of(number: int) -> str:
     return f"releases/{day_of(number):%Y/%m/%d}/release-{number:03}/index.html"
 
 
+def copy_of(number: int) -> str:
+    """Return the file of a release's plain text."""
+    return page_of(number).replace("index.html", "release.txt")
+
+
+def terms_of(number: int) -> dict[str, str]:
+    """Return what a release is about: one of two topics, and each 40th one names a person."""
+    topics = "[competition]" if number % 3 else "[privacy, competition]"
+    return {"topics": topics} | ({"people": "[al-gore]"} if number % 40 == 0 else {})
+
+
 def write(office: Office, number: int, title: str) -> None:
     """Write a release."""
     source = Source(
@@ -41,6 +52,7 @@ def write(office: Office, number: int, title: str) -> None:
         title=f"{title} {number}",
         date=day_of(number).isoformat(),
         section=SECTIONS[number % 2],
+        terms=terms_of(number),
         more={"slug": f"release-{number:03}"},
     )
     (office.releases / source.file).write_text(source.text, "utf-8")
@@ -89,13 +101,16 @@ def lists_that_show(office: Office, number: int) -> list[str]:
     return [p for p, data in tree_of(office.output).items() if link in data and p not in pages]
 
 
-def test_edit_in_the_middle_rewrites_its_page_its_neighbours_and_its_lists(archive: Office) -> None:
+def test_edit_in_the_middle_rewrites_what_shows_the_headline(archive: Office) -> None:
     """An old headline is in no feed, not on the home page, and the sitemap does not tell it."""
     changed = rewritten(archive, 120, "Board meets")
     lists = lists_that_show(archive, 120)
-    # By month, by year, and by section and year.
-    assert [path.split("/")[0] for path in lists] == ["releases", "releases", "sections"]
-    assert changed == sorted([page_of(119), page_of(120), page_of(121), *lists])
+    # By month, by year, by section and year, by each topic and year, and of the person.
+    kinds = ["people", "releases", "releases", "sections", "topics", "topics"]
+    assert [path.split("/")[0] for path in lists] == kinds
+    # The release before it, and those after it that tell it as the last ones on their topics.
+    pages = [page_of(number) for number in (119, 120, 121, 122, 123)]
+    assert changed == sorted([*pages, copy_of(120), *lists])
 
 
 def test_edit_of_the_newest_rewrites_home_and_feeds_as_well(archive: Office) -> None:
@@ -107,7 +122,8 @@ def test_edit_of_the_newest_rewrites_home_and_feeds_as_well(archive: Office) -> 
     feeds = [f"feeds/{scope}.{kind}.xml" for scope in scopes for kind in ("atom", "rss")]
     lists = lists_that_show(archive, newest)
     assert "index.html" in lists
-    assert changed == sorted([page_of(newest - 1), page_of(newest), *lists, *feeds])
+    pages = [page_of(newest - 1), page_of(newest), copy_of(newest)]
+    assert changed == sorted([*pages, *lists, *feeds])
 
 
 def test_files_are_kept_over_builds_of_trees_that_take_turns(archive: Office) -> None:

@@ -79,7 +79,7 @@ RELEASES = st.builds(
 
 def cards(*documents: Document, now: datetime = NOW) -> dict[str, Card]:
     """Return the cards of the public ones, by id."""
-    passage = pass_gate([record(d) for d in documents], SITE, now, {}, "content")
+    passage = pass_gate([record(d) for d in documents], SITE, now, {}, "content", {})
     return {card.id: card for card in passage.edition.releases}
 
 
@@ -159,6 +159,7 @@ def test_card_tells_what_lists_show() -> None:
         digest=remembered.card_digest,
         text_digest=remembered.digest,
         source_digest=remembered.source_digest,
+        groups=("sections/press-release",),
         media=(("text.pdf", "releases/first/text.pdf", "0" * 64),),
     )
 

@@ -21,7 +21,7 @@ HELD = {"embargo_at": at("2026-01-20T06:00:00-05:00")}
 
 def gate(*documents: Document, pinned: dict[str, Pinned] | None = None) -> Passage:
     """Return what passes, at the tests' moment."""
-    return pass_gate([record(d) for d in documents], SITE, NOW, pinned or {}, "content")
+    return pass_gate([record(d) for d in documents], SITE, NOW, pinned or {}, "content", {})
 
 
 def only(told: Document) -> PublicRelease:
@@ -80,7 +80,7 @@ def test_links_lead_to_addresses_below_the_path_of_the_site() -> None:
     linking = replace(document(links=("r-second",)), body_html=body)
     site = replace(SITE, url="https://gov.example/news")
     records = [record(linking), record(document("second"))]
-    passage = pass_gate(records, site, NOW, {}, "content")
+    passage = pass_gate(records, site, NOW, {}, "content", {})
     card = next(card for card in passage.edition.releases if card.id == "r-first")
     assert public_release_of(linking, card, site, NOW).body_html == (
         '<p><a href="/news/releases/2010/03/26/second/">s</a> <a href="/news/about/">a</a> '

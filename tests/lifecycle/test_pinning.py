@@ -14,7 +14,7 @@ NOW = at("2026-01-15T12:00:00-05:00")
 
 def passed(*documents: Document) -> Passage:
     """Return what the public sees of these documents."""
-    return pass_gate([record(d) for d in documents], SITE, NOW, {}, "content")
+    return pass_gate([record(d) for d in documents], SITE, NOW, {}, "content", {})
 
 
 def test_first_publication_numbers_releases_from_the_oldest() -> None:
@@ -41,7 +41,7 @@ def test_the_edition_of_a_publication_knows_its_own_numbers() -> None:
     told = document()
     entries = pins_of(passed(told), {}, 0, NOW)
     records = pinned_records([record(told)], entries)
-    (card,) = pass_gate(records, SITE, NOW, {}, "content").edition.releases
+    (card,) = pass_gate(records, SITE, NOW, {}, "content", {}).edition.releases
     assert (card.sequence, card.first_published_at) == (1, NOW)
     identity = public_release_of(told, card, SITE, NOW).release.identity
     assert (identity.sequence, identity.first_published_at) == (1, NOW)

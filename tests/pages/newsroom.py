@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,12 +17,13 @@ from pressroom.model.head import FeedLink, Head
 from pressroom.model.identity import Identity
 from pressroom.model.media import Attachment, Image, MediaFile
 from pressroom.model.page import Page, PageKind
-from pressroom.model.release import Release
+from pressroom.model.people import Mention
+from pressroom.model.release import Dateline, Release
 from pressroom.model.site import Link, Publisher, Site
 from pressroom.model.source import Source
 from pressroom.model.state import State
 from pressroom.model.trail import Crumb, Trail
-from pressroom.model.vocabulary import Contact, Organisation, Section, Topic
+from pressroom.model.vocabulary import Contact, Organisation, Person, Place, Role, Section, Topic
 from pressroom.pages.family import pages_of
 from tests.records import FullEdition, composed, edition_of
 
@@ -31,6 +32,16 @@ PRESS_RELEASE = Section(
     id="press-release", labels=(("en", "Press Releases"), ("es", "Comunicados de prensa"))
 )
 SPEECH = Section(id="speech", labels=(("en", "Speeches"),))
+TRADE = Topic(id="trade", labels=(("en", "Trade"),))
+CUSTOMS = Organisation(id="ice", labels=(("en", "Customs"),))
+DIRECTOR = Person(
+    id="jane-doe",
+    labels=(("en", "Jane Doe"),),
+    same_as=("https://www.people.example/jane",),
+    roles=(Role(title="Director", organisation=CUSTOMS, since=date(2010, 3, 1)),),
+)
+BOSTON = Place(id="boston", labels=(("en", "Boston"),))
+FROM_BOSTON = Dateline(as_printed="BOSTON", separator="-", place=BOSTON)
 
 
 def site(**changes: object) -> Site:
@@ -62,7 +73,6 @@ def release(
     when: date | datetime = date(2010, 3, 26),
     state: State = State.PUBLISHED,
     body_html: str = "<p>Text.</p>",
-    replaced_by_path: str | None = None,
     **fields: object,
 ) -> PublicRelease:
     """Return a public release with this number as its id, and these fields changed."""
@@ -86,7 +96,6 @@ def release(
         path=release_path(identity, values["lang"], "en"),
         body_html=body_html if state.shows_text else "",
         modified=told,
-        replaced_by_path=replaced_by_path,
     )
 
 
@@ -129,8 +138,10 @@ def full_release(**changes: object) -> PublicRelease:
         "headline": "A new agreement",
         "dek": "Two agencies sign",
         "number": "10-26",
-        "topics": (Topic(id="trade", labels=(("en", "Trade"),)),),
-        "organisations": (Organisation(id="ice", labels=(("en", "Customs"),)),),
+        "topics": (TRADE,),
+        "organisations": (CUSTOMS,),
+        "people": (Mention(person=DIRECTOR),),
+        "dateline": FROM_BOSTON,
         "contacts": (
             Contact(
                 id="desk",
@@ -207,3 +218,32 @@ def files_of(shown: FullEdition) -> dict[str, bytes]:
 def html_of(shown: FullEdition, public: PublicRelease | Card) -> str:
     """Return the HTML of a release's page."""
     return files_of(shown)[f"{public.path}index.html"].decode()
+
+
+def daily(count: int, first: date = date(2010, 3, 1), start: int = 1) -> list[PublicRelease]:
+    """Return a release for each day, numbered from `start`, oldest first."""
+    return [release(start + i, when=first + timedelta(days=i)) for i in range(count)]
+
+
+def later() -> list[PublicRelease]:
+    """Return three releases of the end of 2010 and three of 2011."""
+    return daily(6, date(2010, 12, 29), start=6)
+
+
+def numbers(page: Page) -> list[int]:
+    """Return the numbers of the releases that a list shows, in its order."""
+    assert page.listing
+    return [int(card.id.removeprefix("r-"), 16) for card in page.listing.cards]
+
+
+def shape(releases: Iterable[PublicRelease], below: str) -> list[tuple[object, ...]]:
+    """Return path, title, releases and ways on of each list page below a path."""
+    found = []
+    for path, page in pages_by_path(edition(releases)).items():
+        if page.kind is PageKind.LIST and path.startswith(below):
+            listing = page.listing
+            assert listing
+            newer = listing.newer.path if listing.newer else None
+            older = listing.older.path if listing.older else None
+            found.append((path, page.title, numbers(page), newer, older))
+    return found

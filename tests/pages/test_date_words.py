@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from pressroom.model.date_words import LANGUAGES, month_text, when_text
 from pressroom.model.dates import When
-from pressroom.pages.date_words import LANGUAGES, month_text, when_text
 from pressroom.pages.views import date_view_of
 
 DAY = date(2010, 3, 26)

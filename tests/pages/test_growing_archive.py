@@ -8,10 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressroom.model.edition import PublicRelease
+from pressroom.model.grouping import groups_of
 from pressroom.model.page import Page, PageKind
+from pressroom.model.people import Mention
 from tests.pages.newsroom import (
+    CUSTOMS,
+    DIRECTOR,
+    FROM_BOSTON,
     PRESS_RELEASE,
     SPEECH,
+    TRADE,
     edition,
     files_of,
     pages_by_path,
@@ -21,20 +27,33 @@ from tests.pages.newsroom import (
 FIRST = date(2010, 1, 1)
 
 
-def spaced(gaps: list[int], sections: list[bool]) -> list[PublicRelease]:
-    """Return releases, oldest first, with these days between them; True makes a speech."""
+# What sorts a release into a group of each kind beside its section.
+TERMS: dict[str, object] = {
+    "topics": (TRADE,),
+    "organisations": (CUSTOMS,),
+    "people": (Mention(person=DIRECTOR),),
+    "dateline": FROM_BOSTON,
+}
+
+
+def spaced(rows: list[tuple[int, bool, set[str]]]) -> list[PublicRelease]:
+    """Return releases, oldest first: the days between them, whether it is a speech, its terms."""
     day, releases = FIRST, []
-    for number, (gap, is_speech) in enumerate(zip(gaps, sections, strict=True), 1):
+    for number, (gap, is_speech, terms) in enumerate(rows, 1):
         day += timedelta(days=gap)
         section = SPEECH if is_speech else PRESS_RELEASE
-        releases.append(release(number, when=day, section=section))
+        told = {name: TERMS[name] for name in terms}
+        releases.append(release(number, when=day, section=section, **told))
     # Ties are broken by id: on one day the lower number is the newer one.
     return sorted(releases, key=lambda r: (r.release.date.day, -int(r.release.identity.id[2:], 16)))
 
 
-archives = st.lists(st.tuples(st.sampled_from([0, 1, 5, 40, 200]), st.booleans()), max_size=24).map(
-    lambda rows: spaced([gap for gap, _ in rows], [is_speech for _, is_speech in rows])
-)
+archives = st.lists(
+    st.tuples(
+        st.sampled_from([0, 1, 5, 40, 200]), st.booleans(), st.sets(st.sampled_from([*TERMS]))
+    ),
+    max_size=24,
+).map(spaced)
 
 
 @pytest.mark.parametrize(
@@ -107,24 +126,26 @@ def test_new_release_changes_only_what_leads_to_it(
 
 @settings(deadline=None)
 @given(archives)
-def test_each_release_is_once_in_the_list_of_its_year_and_of_its_month(
-    releases: list[PublicRelease],
-) -> None:
-    """The open and numbered pages of a list hold each of its releases on exactly one page."""
+def test_each_release_is_once_in_each_list_of_its_groups(releases: list[PublicRelease]) -> None:
+    """The first page of a group, or those of its years and months, hold each release once."""
+    pages = pages_by_path(edition(releases))
     shown: dict[str, list[str]] = {}
-    for page in pages_by_path(edition(releases)).values():
-        if page.kind is PageKind.LIST and page.listing and page.ancestors:
+    for page in pages.values():
+        if page.kind is PageKind.LIST and page.listing:
             start = re.sub(r"page/\d+/$", "", page.path)
             shown.setdefault(start, []).extend(card.id for card in page.listing.cards)
     expected: dict[str, list[str]] = {}
     for public in releases:
-        day, section = public.release.date.day, public.release.section.id
-        for start in (
-            f"releases/{day:%Y}/",
-            f"releases/{day:%Y/%m}/",
-            f"sections/{section}/{day:%Y}/",
-        ):
+        day = public.release.date.day
+        starts = [f"releases/{day:%Y}/", f"releases/{day:%Y/%m}/"]
+        for group in groups_of(public.release):
+            # Years with few releases are taken together, and go by the first of them.
+            years = (f"{group}/{year}/" for year in range(day.year, FIRST.year - 1, -1))
+            starts.append(next((start for start in years if start in pages), f"{group}/"))
+        for start in starts:
             expected.setdefault(start, []).append(public.release.identity.id)
+    # The first pages of groups that have years show what these hold once more.
+    shown = {start: ids for start, ids in shown.items() if start in expected}
     assert {start: sorted(ids) for start, ids in shown.items()} == {
         start: sorted(ids) for start, ids in expected.items()
     }
@@ -166,5 +187,6 @@ def _links_of(page: Page) -> set[str]:
     listing = page.listing
     if listing is None:
         return set()
-    ways = [link.path for link in (listing.newer, listing.older, *listing.groups) if link]
+    links = [listing.newer, listing.older, *(link for each in listing.ways for link in each.links)]
+    ways = [link.path for link in links if link]
     return {*ways, *(card.path for card in listing.cards)}

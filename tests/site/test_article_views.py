@@ -205,6 +205,7 @@ def test_edit_is_incremental_with_plugins_of_others(blend: Blend) -> None:
     changed = {path for path in after if after[path] != before[path]}
     assert changed == {
         page,
+        page.replace("index.html", "release.txt"),
         *("feeds/all.atom.xml", "feeds/all.rss.xml"),
         *("feeds/sections/press-release.atom.xml", "feeds/sections/press-release.rss.xml"),
     }

@@ -46,7 +46,7 @@ def test_source_date_epoch_is_the_clock_when_none_is_given(newsroom: Newsroom) -
     newsroom.write("public")
     newsroom.write("later", date="2026-01-16")
     options = ["--content", str(newsroom.content), "--output", str(newsroom.output)]
-    for epoch, count in (("1768521599", 0), ("1768539600", 1)):
+    for epoch, is_public in (("1768521599", False), ("1768539600", True)):
         subprocess.run(
             [sys.executable, "-m", "pressroom", "build", *options],
             cwd=ROOT,
@@ -54,8 +54,8 @@ def test_source_date_epoch_is_the_clock_when_none_is_given(newsroom: Newsroom) -
             check=True,
             capture_output=True,
         )
-        pages = [path for path in files_of(newsroom.output) if "headline-later" in path]
-        assert len(pages) == count
+        found = files_of(newsroom.output)
+        assert any("headline-later" in path for path in found) is is_public
 
 
 def test_pelicans_own_command_gives_the_same_bytes(tmp_path: Path) -> None:

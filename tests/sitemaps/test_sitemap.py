@@ -122,12 +122,16 @@ def test_large_site_has_a_sitemap_for_each_year(monkeypatch: pytest.MonkeyPatch)
         page("es/releases/2010/03/26/uno/"),
         page("releases/2009/page/1/"),
         page("sections/speech/2009/"),
+        page("topics/2009/"),
         page("2009/"),
         page("releases/2009/01/01/removed/", is_indexed=False),
     )
     at = "https://press.example/news/"
     assert parts_of(written) == {
-        "sitemaps/2009.xml": [(f"{at}releases/2009/page/1/", None)],
+        "sitemaps/2009.xml": [
+            (f"{at}releases/2009/page/1/", None),
+            (f"{at}sections/speech/2009/", None),
+        ],
         "sitemaps/2010.xml": [
             (f"{at}es/releases/2010/03/26/uno/", None),
             (f"{at}releases/2010/", "2010-03-26"),
@@ -137,7 +141,7 @@ def test_large_site_has_a_sitemap_for_each_year(monkeypatch: pytest.MonkeyPatch)
             (at, None),
             (f"{at}2009/", None),
             (f"{at}releases/", None),
-            (f"{at}sections/speech/2009/", None),
+            (f"{at}topics/2009/", None),
         ],
     }
 

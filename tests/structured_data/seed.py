@@ -1,7 +1,9 @@
 """A release like the seed, with everything a release can tell."""
 
+import json
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from pressroom.model.dates import When
@@ -18,6 +20,7 @@ from pressroom.model.source import Source
 from pressroom.model.state import State
 from pressroom.model.trail import Crumb, Trail
 from pressroom.model.vocabulary import Organisation, Person, Place, Role, Section, Topic
+from pressroom.structured_data.complete import complete_head
 
 SITE = Site(
     name="Example Newsroom",
@@ -189,3 +192,18 @@ def page_with(**changes: object) -> Page:
     """Return the page of the release, changed so."""
     release = replace(RELEASE, **changes)
     return replace(PAGE, title=release.headline, release=replace(PUBLIC, release=release))
+
+
+def graph_of_page(page: Page, trail: Trail | None = None) -> list[dict[str, Any]]:
+    """Return the nodes that the page's head tells."""
+    graph = complete_head(head_of(page, trail), page, SITE).graph
+    assert graph is not None
+    told = json.loads(graph)
+    assert told["@context"] == "https://schema.org"
+    return told["@graph"]
+
+
+def node(nodes: list[dict[str, Any]], type_: str) -> dict[str, Any]:
+    """Return the only node of this type."""
+    (found,) = [node for node in nodes if node["@type"] == type_]
+    return found

@@ -2,7 +2,6 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -23,7 +22,9 @@ from tests.structured_data.seed import (
     SITE,
     TRAIL,
     URL,
+    graph_of_page,
     head_of,
+    node,
     page_with,
 )
 
@@ -46,21 +47,6 @@ LIST_TRAIL = Trail(
 HOME = Page(
     kind=PageKind.HOME, path="", title="Example Newsroom", description="Releases.", lang="en"
 )
-
-
-def graph_of_page(page: Page, trail: Trail | None = None) -> list[dict[str, Any]]:
-    """Return the nodes that the page's head tells."""
-    graph = complete_head(head_of(page, trail), page, SITE).graph
-    assert graph is not None
-    told = json.loads(graph)
-    assert told["@context"] == "https://schema.org"
-    return told["@graph"]
-
-
-def node(nodes: list[dict[str, Any]], type_: str) -> dict[str, Any]:
-    """Return the only node of this type."""
-    (found,) = [node for node in nodes if node["@type"] == type_]
-    return found
 
 
 def test_release_with_everything_tells_the_golden_graph() -> None:

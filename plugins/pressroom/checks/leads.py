@@ -12,8 +12,9 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 UNSAFE_SCHEMES = frozenset(("javascript", "vbscript", "data", "blob", "file"))
 # Browsers drop these inside an address, so that a javascript: broken over two lines runs.
 DROPPED = ("\t", "\n", "\r")
-# Enough for what all pages share and for the neighbours of a page.
-REMEMBERED = 8192
+# Enough for what all pages share and for the releases of an archive: each stands on some ten lists,
+# and each group of lists passes through the whole of it.
+REMEMBERED = 32_768
 
 
 class Lead(NamedTuple):

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from pressroom.checks.leads import output_path_of
+from pressroom.model.addresses import text_copy_path
 from pressroom.model.edition import PublicRelease
+from pressroom.model.grouping import groups_of, list_path
 from pressroom.model.page import Page
 from pressroom.model.site import Site
 
@@ -16,11 +18,13 @@ def outputs_named_by(page: Page, site: Site) -> set[str]:
     paths = ["", page.path]
     paths += [link.path for link in site.navigation]
     paths += [crumb.path for crumb in page.ancestors]
-    links = [page.newer, page.older]
+    links = [page.newer, page.older, *page.related, *page.translations]
+    links.append(page.successor.link if page.successor else None)
     if page.listing:
         listing = page.listing
         paths += [card.path for card in listing.cards]
-        links += [listing.newer, listing.older, *listing.groups]
+        links += [listing.newer, listing.older]
+        links += [link for each in listing.ways for link in each.links]
     paths += [link.path for link in links if link]
     if page.release:
         paths += _paths_of_release(page.release)
@@ -29,8 +33,8 @@ def outputs_named_by(page: Page, site: Site) -> set[str]:
 
 def _paths_of_release(public: PublicRelease) -> Iterator[str]:
     release = public.release
-    if public.replaced_by_path is not None:
-        yield public.replaced_by_path
+    yield text_copy_path(public.path)
+    yield from map(list_path, groups_of(release))
     files = [image.file for image in release.images]
     files += [attachment.file for attachment in release.attachments]
     for file in files:

@@ -4,6 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from pressroom.checks.copies import check_text_copy, is_text_copy
 from pressroom.checks.feed_entries import read_feed
 from pressroom.checks.feeds import check_feed, is_feed
 from pressroom.checks.leads import Leads
@@ -108,6 +109,8 @@ class OutputChecks:
         if is_sitemap(output.path):
             sitemap = read_sitemap(data, origin, self._leads, self._known)
             return [], Ties(entry_ids=sitemap.urls, targets=sitemap.parts)
+        if is_text_copy(output.path) and output.releases:
+            return list(check_text_copy(data, output.releases[0], origin, site)), Ties()
         if output.path == ROBOTS:
             return list(check_robots(data, origin, site)), Ties()
         return [], Ties()

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     archive = read_archive(context)
     pinned = context.ledger.pinned
-    passage = pass_gate(archive.records, context.site, now, pinned, context.shown_content)
+    passage = pass_gate(archive.records, context.site, now, pinned, context.shown_content, {})
     problems += (*archive.problems, *passage.problems)
     if options.files:
         problems = tuple(p for name in options.files for p in _about(Path(name), context, problems))

@@ -17,11 +17,10 @@ from pressroom.engine.build import Build
 from pressroom.engine.documents import Documents
 from pressroom.model.card import Card
 from pressroom.model.edition import PublicRelease
-from pressroom.pages.cards import section_path
+from pressroom.model.grouping import ORGANISATIONS, SECTIONS, TOPICS, group_of, list_path
+from pressroom.model.vocabulary import Term
 from pressroom.problems.error import ProblemsError
 
-# Topics and organisations have no pages; what prints their addresses leads to all releases.
-ALL_RELEASES = "releases/"
 # Makes a term of Pelican's: its kind (`CATEGORY`, `TAG` or `AUTHOR`), name, slug and path.
 MakeTerm = Callable[[str, str, str, str], Any]
 
@@ -136,15 +135,15 @@ class ArticleView:
 
     @property
     def tags(self) -> list[Any]:
-        """Return the topics, as tags; the text is read for them."""
-        topics, lang = self._release.release.topics, self._shelf.site.lang
-        return [self._shelf.term("TAG", t.label(lang), t.id, ALL_RELEASES) for t in topics]
+        """Return the topics, as tags whose addresses are their lists; the text is read for them."""
+        topics = self._release.release.topics
+        return [self._shelf.term_of("TAG", TOPICS, topic) for topic in topics]
 
     @property
     def authors(self) -> list[Any]:
         """Return the organisations that issued it, as authors; the text is read for them."""
-        issuers, lang = self._release.release.organisations, self._shelf.site.lang
-        return [self._shelf.term("AUTHOR", i.label(lang), i.id, ALL_RELEASES) for i in issuers]
+        issuers = self._release.release.organisations
+        return [self._shelf.term_of("AUTHOR", ORGANISATIONS, issuer) for issuer in issuers]
 
     @property
     def author(self) -> Any:  # noqa: ANN401 - an Author of Pelican's
@@ -240,9 +239,13 @@ class Shelf:
         """Return the section of a card as a category; it is one and the same for all."""
         section = card.section
         if section.id not in self._categories:
-            name, path = section.label(self.site.lang), section_path(section.id)
-            self._categories[section.id] = self.term("CATEGORY", name, section.id, path)
+            self._categories[section.id] = self.term_of("CATEGORY", SECTIONS, section)
         return self._categories[section.id]
+
+    def term_of(self, kind: str, vocabulary: str, term: Term) -> Any:  # noqa: ANN401 - as above
+        """Return a term of ours as one of Pelican's of this kind; its address is its list."""
+        path = list_path(group_of(vocabulary, term))
+        return self.term(kind, term.label(self.site.lang), term.id, path)
 
     def translations_of(self, card: Card) -> list[ArticleView]:
         """Return the releases that are translations of one with it, or of it, or it of them."""

@@ -26,13 +26,14 @@ from pressroom.lifecycle.links import resolve_links
 from pressroom.lifecycle.pinning import pinned_records, pins_of
 from pressroom.model.artefact import Family
 from pressroom.model.edition import StandingPage
+from pressroom.model.grouping import terms_by_group
 from pressroom.model.identity import LedgerEntry
 from pressroom.model.record import Record
 from pressroom.model.site import Site
 from pressroom.problems.problem import Problem, printable, problem
 from pressroom.readers.archive import Archive, compared
 from pressroom.readers.context import ReadingContext
-from pressroom.readers.ledger import Ledger, ledger_digest
+from pressroom.readers.ledger import ledger_digest
 from pressroom.readers.sources import Sources
 
 Progress = Callable[[str, int, int], None]
@@ -132,11 +133,11 @@ class Build:
         with self.stage("read"):
             archive = self._archive(sources, context, ground)
         with self.stage("gate"):
-            self.passage = self._gate(archive.records, context.ledger)
+            self.passage = self._gate(archive.records, context)
             if self.is_publication:
                 ledger = context.ledger
                 self.pins = pins_of(self.passage, ledger.pinned, ledger.last_sequence, self.now)
-                self.passage = self._gate(pinned_records(archive.records, self.pins), ledger)
+                self.passage = self._gate(pinned_records(archive.records, self.pins), context)
         self._account(archive)
         self.stop_on((*of_context, *archive.problems, *self.passage.problems))
 
@@ -159,10 +160,12 @@ class Build:
         self.memory.note_sources(found.rows, sources.releases, ground=ground, ledger=digest)
         return compared(sources, found.outcomes, context)
 
-    def _gate(self, records: Sequence[Record], ledger: Ledger) -> Passage:
+    def _gate(self, records: Sequence[Record], context: ReadingContext) -> Passage:
         """Return what the public may see of these records at this build's moment."""
         known = self.recollection.cards if self.recollection else None
-        return pass_gate(records, self.site, self.now, ledger.pinned, self.shown_content, known)
+        pinned = context.ledger.pinned
+        terms = terms_by_group(context.names.vocabularies)
+        return pass_gate(records, self.site, self.now, pinned, self.shown_content, terms, known)
 
     def _account(self, archive: Archive) -> None:
         """Note the state of each source, refused ones included."""

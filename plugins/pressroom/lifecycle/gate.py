@@ -9,11 +9,12 @@ from pressroom.lifecycle.public import card_of
 from pressroom.lifecycle.visibility import Visibility, visibility_of_record
 from pressroom.model.addresses import path_of
 from pressroom.model.card import Card
-from pressroom.model.edition import Edition
+from pressroom.model.edition import Edition, members_by_group
 from pressroom.model.identity import Pinned
 from pressroom.model.record import Record
 from pressroom.model.site import Site
 from pressroom.model.state import State
+from pressroom.model.vocabulary import Term
 from pressroom.problems.problem import Problem, problem
 
 # By source path: a record, and the card that was made of it alone.
@@ -37,18 +38,20 @@ class Passage:
     problems: tuple[Problem, ...]
 
 
-def pass_gate(
+def pass_gate(  # noqa: PLR0913 - all that it judges by
     records: Iterable[Record],
     site: Site,
     now: datetime,
     pinned: Mapping[str, Pinned],
     shown_content: str,
+    terms: Mapping[str, Term],
     known: KnownCards | None = None,
 ) -> Passage:
     """Return the edition of this moment, and what keeps public releases from standing by it.
 
-    `shown_content` is the content folder as messages name it. Cards that are `known` for the same
-    site are taken over, and renewed.
+    `shown_content` is the content folder as messages name it. `terms` are those of all groups;
+    only those that a listed release belongs to pass. Cards that are `known` for the same site are
+    taken over, and renewed.
     """
     seen = [(r, visibility_of_record(r, now, site.zone)) for r in records]
     public = [(r, v) for r, v in seen if v.state not in HIDDEN]
@@ -58,7 +61,7 @@ def pass_gate(
         cards = tuple(card_of(r, v, paths, site, now) for r, v in public)
     else:
         cards = tuple(_card_of(r, v, paths, site, now, known) for r, v in public)
-    edition = Edition(site=site, releases=cards)
+    edition = Edition(site=site, releases=cards, groups=members_by_group(cards, terms))
     problems = [p for r, _ in public if r.release for p in _hidden(r, paths, seen, shown_content)]
     problems += broken_promises(seen, pinned, site, shown_content)
     return Passage(

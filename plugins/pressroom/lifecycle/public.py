@@ -9,6 +9,7 @@ from pressroom.lifecycle.links import resolve_links
 from pressroom.lifecycle.visibility import Visibility, due_notices, modified_of
 from pressroom.model.card import Card
 from pressroom.model.edition import PublicRelease
+from pressroom.model.grouping import groups_of, speakers_of
 from pressroom.model.record import (
     Record,
     digest_of,
@@ -44,8 +45,11 @@ def card_of(
         record.card_digest,
         record.digest,
         record.source_digest,
+        record.groups,
+        record.speakers,
         record.sequence,
         datetime.fromisoformat(first_at) if first_at else None,
+        (),
         (),
         record.media,
     )
@@ -61,8 +65,8 @@ def _noticed(
         return card
     due = due_notices(told, now, site.zone)
     modified = modified_of(told, now, site.zone)
-    targets = {target for _, target in references_of(told)}
-    known = tuple(sorted((target, paths[target]) for target in targets if target in paths))
+    references = tuple(each for each in references_of(told) if each[1] in paths)
+    known = tuple(sorted({(target, paths[target]) for _, target in references}))
     shown = (card.state.value, modified.iso)
     notices = (due.corrections, due.withdrawn, due.removed)
     return card._replace(
@@ -70,6 +74,7 @@ def _noticed(
         modified_us=microseconds_of(modified.starts_at(site.zone)),
         modified_iso=modified.iso,
         targets=known,
+        references=references,
         digest=_with(card.digest, shown),
         text_digest=_with(card.text_digest, (shown, notices, known)),
     )
@@ -104,7 +109,6 @@ def public_release_of(document: Document, card: Card, site: Site, now: datetime)
         path=card.path,
         body_html=resolve_links(body, card.path, paths, site),
         modified=card.modified,
-        replaced_by_path=paths.get(release.replaced_by) if release.replaced_by else None,
     )
 
 
@@ -127,6 +131,8 @@ def card_of_public(public: PublicRelease, zone: ZoneInfo) -> Card:
         digest=release.identity.id,
         text_digest=release.text_sha256,
         source_digest=release.source.sha256,
+        groups=groups_of(release),
+        speakers=speakers_of(release),
         sequence=release.identity.sequence,
         first_published_at=release.identity.first_published_at,
         media=tuple((m.name, m.source_path, m.sha256) for m in release.files),

@@ -32,3 +32,8 @@ def path_of(slug: str, day: str, lang: str, site_lang: str) -> str:
     """Return the address of a release with this slug and ISO day."""
     prefix = "" if lang == site_lang else f"{lang.lower()}/"
     return f"{prefix}releases/{day.replace('-', '/')}/{slug}/"
+
+
+def text_copy_path(path: str) -> str:
+    """Return the address of the plain text of the release whose page has this one."""
+    return f"{path}release.txt"

@@ -13,7 +13,10 @@ class Card(NamedTuple):
 
     `path` is its address on the site. `modified` is the last declared change, else the date; it is
     told as the moment from which it holds too, in microseconds since 1970, and as ISO text.
-    `targets` are the releases that it refers to: id and path, for those that are public. `media`
+    `groups` are those of `model/grouping.py`, its section first; `speakers` are those of the people
+    whom it quotes.
+    `targets` are the releases that it refers to: id and path, for those that are public;
+    `references` tell by which field: `references_of` in `model/record.py`. `media`
     are name, path in the content folder and SHA-256 of its files.
     `digest` stands for everything here that a list, link or feed shows, `text_digest` for the
     release in full; the key of an output sees nothing else of a release. `source_digest` is that of
@@ -35,10 +38,17 @@ class Card(NamedTuple):
     digest: str
     text_digest: str
     source_digest: str
+    groups: tuple[str, ...]
+    speakers: tuple[str, ...] = ()
     sequence: int | None = None
     first_published_at: datetime | None = None
     targets: tuple[tuple[str, str], ...] = ()
+    references: tuple[tuple[str, str], ...] = ()
     media: tuple[tuple[str, str, str], ...] = ()
+
+    def __hash__(self) -> int:
+        """Return a cheap hash: what is made once for a card is looked up for every list."""
+        return hash(self.digest)
 
     def __repr__(self) -> str:
         """Return what stands for the card in the key of an output."""

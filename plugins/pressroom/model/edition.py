@@ -1,12 +1,16 @@
 """What the public may see at one moment: the only thing that artefacts are made from."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pressroom.model.card import Card
 from pressroom.model.dates import When
 from pressroom.model.release import Release
 from pressroom.model.site import Site
 from pressroom.model.state import State
+from pressroom.model.vocabulary import Term
 
 SHOWN = {state: state.shows_text for state in State}
 
@@ -17,7 +21,7 @@ class PublicRelease:
 
     `path` is its address on the site: `releases/2010/03/26/SLUG/`. `body_html` has links and
     media resolved to root-relative addresses; it is empty when the state shows no text.
-    `modified` is the last declared change, else the date. `replaced_by_path` is the successor's.
+    `modified` is the last declared change, else the date.
     """
 
     release: Release
@@ -25,7 +29,6 @@ class PublicRelease:
     path: str
     body_html: str
     modified: When
-    replaced_by_path: str | None = None
 
     @property
     def lang(self) -> str:
@@ -48,19 +51,40 @@ class StandingPage:
     source_path: str
 
 
+class Members(NamedTuple):
+    """The listed releases of a group, newest first, and the term that they share."""
+
+    term: Term
+    releases: tuple[Card, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """The site, its public releases, newest first (ties broken by id), and standing pages.
 
-    `listed` are the releases that lists, sitemaps and entries of feeds show.
+    `listed` are the releases that lists, sitemaps and entries of feeds show. `groups` are
+    those that they belong to, by `model/grouping.py`; no other group leaves a trace.
     """
 
     site: Site
     releases: tuple[Card, ...]
     standing: tuple[StandingPage, ...] = ()
+    groups: Mapping[str, Members] = field(default_factory=dict, repr=False)
     listed: tuple[Card, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Choose the releases that show their text, once for all families."""
         shown = SHOWN.get
         object.__setattr__(self, "listed", tuple(c for c in self.releases if shown(c.state)))
+
+
+def members_by_group(releases: Iterable[Card], terms: Mapping[str, Term]) -> dict[str, Members]:
+    """Return the groups that listed releases belong to, in the order of these terms of all."""
+    found: defaultdict[str, list[Card]] = defaultdict(list)
+    for card in releases:
+        if SHOWN[card.state]:
+            for group in card.groups:
+                found[group].append(card)
+    return {
+        group: Members(term, tuple(found[group])) for group, term in terms.items() if group in found
+    }

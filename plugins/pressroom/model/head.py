@@ -16,6 +16,14 @@ class FeedLink(NamedTuple):
     media_type: str
 
 
+class CopyLink(NamedTuple):
+    """The same in another format: path on the site, name and media type."""
+
+    path: str
+    name: str
+    media_type: str
+
+
 class Head(NamedTuple):
     """The head of one page, filled by each part in turn in the order of `PLUGINS`.
 
@@ -30,3 +38,4 @@ class Head(NamedTuple):
     trail: Trail | None = None
     graph: str | None = None
     feeds: tuple[FeedLink, ...] = ()
+    copies: tuple[CopyLink, ...] = ()

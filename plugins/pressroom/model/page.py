@@ -1,14 +1,16 @@
 """One HTML page of the site, before it is rendered."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from pressroom.model.card import Card
 from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease
+from pressroom.model.people import Quotation
 from pressroom.model.site import Link
 from pressroom.model.trail import Crumb
+from pressroom.model.vocabulary import Term
 
 
 class PageKind(StrEnum):
@@ -16,27 +18,52 @@ class PageKind(StrEnum):
 
     HOME = "home"
     LIST = "list"
+    TERMS = "terms"
     RELEASE = "release"
     PAGE = "page"
     NOT_FOUND = "404"
+
+
+class Ways(NamedTuple):
+    """Links to other lists under one heading, such as the years of this one."""
+
+    name: str
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """What a list page shows: cards newest first, and the ways on.
 
-    `first_on` and `last_on` are the days of the oldest and newest card. `newer` and `older` are
-    neighbouring list pages. `groups` are narrower lists, such as years. `scope` names the group
-    for feeds: "all", or `sections/ID`.
+    `newer` and `older` are neighbouring list pages, and `ways` lead to narrower or other ones.
+    `scope` names the group for feeds: "all", or `sections/ID`; `is_first` says that the list of the
+    group begins here. `quotations` are, on the page of a
+    person and for each card, what the release quotes of theirs.
     """
 
     cards: tuple[Card, ...]
-    first_on: date | None = None
-    last_on: date | None = None
     newer: Link | None = None
     older: Link | None = None
-    groups: tuple[Link, ...] = ()
+    ways: tuple[Ways, ...] = ()
     scope: str = "all"
+    is_first: bool = False
+    quotations: tuple[tuple[Quotation, ...], ...] = ()
+
+    def __repr__(self) -> str:
+        """Return what stands for the list in the key of an output, as dataclasses tell it.
+
+        Most of all inputs are cards of lists; asked one by one they take twice the time.
+        """
+        digests = " ".join([card.digest for card in self.cards])
+        told = (self.newer, self.older, self.ways, self.scope, self.is_first, self.quotations)
+        return f"Listing({digests} {told!r})"
+
+
+class Successor(NamedTuple):
+    """The release that replaced another one, and its date."""
+
+    link: Link
+    date: When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +71,10 @@ class Page:
     """A page at `path`, such as `releases/2010/` (home is the empty path, errors end in .html).
 
     `ancestors` are the steps between home and the page. `release` is set on release pages,
-    `listing` on lists and home, `body_html` on standing pages. `newer` and `older` are the
-    neighbours of a release.
+    `listing` on lists and home, `body_html` on standing pages. `subject` is what all releases of a
+    list have in common: a topic, an organisation, a person or a place. `newer` and `older` are the
+    neighbours of a release, `related` other releases that it leads to, `translations` what it is in
+    other languages, and `successor` what replaced it.
     `is_indexed` says whether search engines and the sitemap get it. `changed` is the last change
     of what it tells, where that is known. `source_path` is where its text comes from, relative
     to the repository root, for findings.
@@ -60,8 +89,12 @@ class Page:
     release: PublicRelease | None = None
     listing: Listing | None = None
     body_html: str = ""
+    subject: Term | None = None
     newer: Link | None = None
     older: Link | None = None
+    related: tuple[Link, ...] = ()
+    translations: tuple[Link, ...] = ()
+    successor: Successor | None = None
     changed: When | None = None
     is_indexed: bool = True
     source_path: str | None = None

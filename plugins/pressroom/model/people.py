@@ -23,6 +23,12 @@ class Speaker:
     person: Person | None = None
     organisation_term: Organisation | None = None
 
+    @property
+    def credit(self) -> str:
+        """Return the attribution as printed: name, role, organisation."""
+        printed = (self.name, self.role, self.organisation)
+        return ", ".join(part for part in printed if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from pressroom.model.dates import When
+from pressroom.model.grouping import groups_of, speakers_of
 from pressroom.model.packing import packed_release, unpacked_release
 from pressroom.model.release import Document, Release
 from pressroom.model.vocabulary import Section
@@ -21,7 +22,8 @@ class Record(NamedTuple):
 
     `path` is the source's, relative to the content folder. `day` is the address's day and `date`
     the release's, both as ISO text; `starts_us` is the moment from which the date holds, in
-    microseconds since 1970. `section` is id, labels and `same_as` of its term. `digest` tells one
+    microseconds since 1970. `section` is id, labels and `same_as` of its term, and `groups` and
+    `speakers` are as on its card. `digest` tells one
     text and metadata from any other, `card_digest` what lists show of it, and `source_digest` the
     bytes that it was read from. `media` are name, path in the content folder and SHA-256 of its
     files. `release` is a packed Release, and there only where state or targets hang on more than
@@ -44,6 +46,8 @@ class Record(NamedTuple):
     digest: str
     source_digest: str
     card_digest: str
+    groups: tuple[str, ...]
+    speakers: tuple[str, ...]
     id_line: int
     title_line: int
     media: tuple[tuple[str, str, str], ...] = ()
@@ -98,6 +102,8 @@ def record_of(document: Document, packed: bytes, source_digest: str, zone: ZoneI
         digest=pinned_digest(digest_of(packed), identity.sequence, first_at),
         source_digest=source_digest,
         card_digest=digest_of(repr(shown).encode("utf-8", "surrogatepass")),
+        groups=groups_of(release),
+        speakers=speakers_of(release),
         id_line=release.source.line_of("id"),
         title_line=release.source.line_of("title"),
         media=tuple((m.name, m.source_path, m.sha256) for m in release.files),

@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
-    """The office that publishes; `type` is its schema.org type."""
+    """The office that publishes; `type` is its schema.org type, `about` who it is, for readers."""
 
     name: str
     type: str
     email: str | None = None
     telephone: str | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

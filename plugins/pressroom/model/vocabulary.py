@@ -16,10 +16,14 @@ class Term:
 
     def label(self, lang: str) -> str:
         """Return the name in this language, else the first one given."""
-        for label_lang, name in self.labels:
-            if label_lang == lang:
-                return name
-        return self.labels[0][1]
+        return self.named_in(lang)[1]
+
+    def named_in(self, lang: str) -> tuple[str, str]:
+        """Return the language of the name that `label` returns, and the name."""
+        for label in self.labels:
+            if label[0] == lang:
+                return label
+        return self.labels[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,113 +1,122 @@
-"""Which groups of releases have lists, and how are they divided into years and months?"""
+"""Which groups of releases have lists?"""
 
-from collections.abc import Callable, Iterator, Sequence
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressroom.model.card import Card
 from pressroom.model.edition import Edition
-from pressroom.model.site import Link
+from pressroom.model.grouping import ORGANISATIONS, PEOPLE, PLACES, SECTIONS, TOPICS, list_path
 from pressroom.model.trail import Crumb
-from pressroom.pages.cards import section_path
-from pressroom.pages.date_words import month_text
+from pressroom.model.vocabulary import Section, Term
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What the groups of one vocabulary have in common.
+
+    `name` is one of them, `of` is how a sentence about releases names it, and `index` is the page
+    that lists them all.
+    """
+
+    vocabulary: str
+    name: str
+    of: str
+    index: Crumb | None = None
+
+
+EVERYTHING = Kind(vocabulary="", name="", of="")
+KINDS = (
+    Kind(vocabulary=SECTIONS, name="section", of=" in {}"),
+    Kind(
+        vocabulary=TOPICS,
+        name="topic",
+        of=" on {}",
+        index=Crumb(name="Topics", path="topics/"),
+    ),
+    Kind(
+        vocabulary=ORGANISATIONS,
+        name="organization",
+        of=" of {}",
+        index=Crumb(name="Organizations", path="organisations/"),
+    ),
+    Kind(
+        vocabulary=PEOPLE,
+        name="person",
+        of=" that name or quote {}",
+        index=Crumb(name="People", path="people/"),
+    ),
+    Kind(
+        vocabulary=PLACES,
+        name="place",
+        of=" from {}",
+        index=Crumb(name="Places", path="places/"),
+    ),
+)
 RELEASES = Crumb(name="Releases", path="releases/")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """All releases, or those of one section, newest first.
+    """All releases, or those that have a term in common, newest first.
 
-    `crumb` is the group's first page. `scope` names the group for feeds. `section` is the
-    section's name; all releases have none, and only they have lists of months.
+    `crumb` is the group's first page. `scope` names the group for feeds. `subject` is the term,
+    where it is something to tell about: all releases have none, and a section is only a kind.
     """
 
+    kind: Kind
     crumb: Crumb
     scope: str
     releases: tuple[Card, ...]
-    section: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """The releases of a group in one year or month, newest first.
-
-    `crumb` is the page where its list begins, and `ancestors` the steps to it from home.
-    """
-
-    crumb: Crumb
-    ancestors: tuple[Crumb, ...]
-    releases: tuple[Card, ...]
-    is_month: bool = False
+    subject: Term | None = None
 
     @property
-    def link(self) -> Link:
-        """Return the link to where the list begins."""
-        return Link(name=self.crumb.name, path=self.crumb.path)
+    def is_everything(self) -> bool:
+        """Whether it is the group of all releases; only that one has lists of months."""
+        return self.kind is EVERYTHING
+
+    @property
+    def of(self) -> str:
+        """Return how a sentence about releases names the group: ` on Trade`."""
+        return self.kind.of.format(self.crumb.name)
+
+    @property
+    def ancestors(self) -> tuple[Crumb, ...]:
+        """Return the steps between home and the group."""
+        return (self.kind.index,) if self.kind.index else ()
 
 
-def all_releases_of(edition: Edition) -> Group:
-    """Return the group of all listed releases."""
-    return Group(crumb=RELEASES, scope="all", releases=edition.listed)
+def groups_of(edition: Edition) -> tuple[Group, ...]:
+    """Return the group of all listed releases, then by kind and name each that has any."""
+    everything = Group(kind=EVERYTHING, crumb=RELEASES, scope="all", releases=edition.listed)
+    return (everything, *_termed_groups_of(edition))
 
 
-def sections_of(edition: Edition) -> Iterator[Group]:
-    """Yield a group for each section that has listed releases, in the order of their ids."""
-    by_section = _divided(edition.listed, lambda card: card.section.id)
-    for section_id in sorted(by_section):
-        releases = by_section[section_id]
-        label = releases[0].section.label(edition.site.lang)
-        yield Group(
-            crumb=Crumb(name=label, path=section_path(section_id)),
-            scope=f"sections/{section_id}",
-            releases=releases,
-            section=label,
-        )
+def _termed_groups_of(edition: Edition) -> Iterator[Group]:
+    lang = edition.site.lang
+    taken = {edition.site.name, RELEASES.name, *(page.title for page in edition.standing)}
+    taken.update(kind.index.name for kind in KINDS if kind.index)
+    for kind in KINDS:
+        named = [
+            (term.label(lang), group)
+            for group, (term, _) in edition.groups.items()
+            if group.startswith(f"{kind.vocabulary}/")
+        ]
+        for label, group in sorted(named, key=lambda pair: (sorting_key(pair[0]), pair[1])):
+            term, releases = edition.groups[group]
+            names = (label, f"{label} ({kind.name})", f"{label} ({kind.name} {term.id})")
+            name = next((each for each in names if each not in taken), names[-1])
+            taken.add(name)
+            yield Group(
+                kind=kind,
+                crumb=Crumb(name=name, path=list_path(group)),
+                scope=group,
+                releases=releases,
+                subject=None if isinstance(term, Section) else term,
+            )
 
 
-def years_of(group: Group) -> tuple[Span, ...]:
-    """Return the years of a group, newest first."""
-    by_year = _divided(group.releases, _year)
-    return tuple(
-        Span(
-            crumb=Crumb(name=year, path=f"{group.crumb.path}{year}/"),
-            ancestors=(group.crumb,),
-            releases=by_year[year],
-        )
-        for year in sorted(by_year, reverse=True)
-    )
-
-
-def months_of(year: Span, lang: str) -> tuple[Span, ...]:
-    """Return the months of a year, newest first, named in this language."""
-    by_month = _divided(year.releases, _month)
-    return tuple(
-        Span(
-            crumb=Crumb(
-                name=month_text(by_month[month][0].date.day, lang),
-                path=f"{year.crumb.path}{month}/",
-            ),
-            ancestors=(*year.ancestors, year.crumb),
-            releases=by_month[month],
-            is_month=True,
-        )
-        for month in sorted(by_month, reverse=True)
-    )
-
-
-def _year(card: Card) -> str:
-    return f"{card.date.day.year:04}"
-
-
-def _month(card: Card) -> str:
-    return f"{card.date.day.month:02}"
-
-
-def _divided(releases: Sequence[Card], key: Callable[[Card], str]) -> dict[str, tuple[Card, ...]]:
-    """Return the releases by key, in their order.
-
-    They need not be sorted by it: two offsets can put the days of two moments the other way round.
-    """
-    divided: dict[str, list[Card]] = {}
-    for card in releases:
-        divided.setdefault(key(card), []).append(card)
-    return {name: tuple(found) for name, found in divided.items()}
+def sorting_key(name: str) -> str:
+    """Return what a name is put in order by: its letters without accents, case folded."""
+    letters = unicodedata.normalize("NFD", name.casefold())
+    return "".join(c for c in letters if not unicodedata.combining(c))

@@ -5,50 +5,49 @@ from typing import NamedTuple
 
 from pressroom.model.artefact import Artefact, PageFacts
 from pressroom.model.card import Card
+from pressroom.model.date_words import day_text, when_text
 from pressroom.model.edition import SHOWN, Edition, PublicRelease
-from pressroom.model.page import Page, PageKind
+from pressroom.model.languages import autonym_of
+from pressroom.model.page import Page, PageKind, Successor
+from pressroom.model.record import when_of
 from pressroom.model.site import Link
 from pressroom.model.state import State
 from pressroom.model.trail import Crumb
-from pressroom.pages.cards import section_path
-from pressroom.pages.date_words import day_text, when_text
-from pressroom.pages.groups import RELEASES
+from pressroom.pages.groups import RELEASES, Group
 from pressroom.pages.rendering import render_page
-
-# A release that a page leads on to: headline, path and language. A plain tuple, since there are
-# two for each release, and each is written out for the key of its page.
-Neighbour = tuple[str, str, str] | None
+from pressroom.pages.surroundings import NOTHING, Named, surroundings_of
 
 
 class ReleaseInputs(NamedTuple):
-    """What the page of a release shows beside the release: title, section's list, neighbours."""
+    """What the page of a release shows beside the release: title, section's list, and others."""
 
     title: str
     crumb_name: str
     crumb_path: str
-    newer: Neighbour
-    older: Neighbour
+    newer: Named | None
+    older: Named | None
+    related: tuple[Named, ...]
+    translations: tuple[tuple[str, str], ...]
+    successor: tuple[str, str, str, str] | None
 
 
-def release_pages_of(edition: Edition, taken: frozenset[str]) -> Iterator[Artefact]:
+def release_pages_of(
+    edition: Edition, groups: Sequence[Group], taken: frozenset[str]
+) -> Iterator[Artefact]:
     """Yield a page for each public release; no title is one of those that are taken."""
     titles = titles_of(edition, taken)
-    around = _neighbours_of(edition.listed)
-    crumbs = {
-        card.section.id: (card.section.label(edition.site.lang), section_path(card.section.id))
-        for card in edition.listed
-    }
+    around = surroundings_of(edition)
+    crumbs = {group.scope: (group.crumb.name, group.crumb.path) for group in groups}
     everything = (RELEASES.name, RELEASES.path)
-    nobody = (None, None)
     for card in edition.releases:
         path = card.path
-        newer, older = around.get(path, nobody)
-        name, list_path = crumbs.get(card.section.id, everything)
+        # Its section comes first; one that lists nothing has no list.
+        name, list_path = crumbs.get(card.groups[0], everything)
         # In the order of the fields, as cards are made: one for each release.
         yield Artefact(
             f"{path}index.html",
             render_page,
-            (titles[path], name, list_path, newer, older),
+            (titles[path], name, list_path, *around.get(path, NOTHING)),
             (card,),
             release_page_of,
             PageFacts(PageKind.RELEASE, SHOWN[card.state], card.modified_iso),
@@ -71,6 +70,9 @@ def release_page_of(inputs: tuple[object, ...], releases: tuple[PublicRelease, .
         release=public,
         newer=_link_to(told.newer),
         older=_link_to(told.older),
+        related=tuple([_named_link(each) for each in told.related]),
+        translations=tuple([_translation_link(*each) for each in told.translations]),
+        successor=_successor(told.successor),
         changed=public.modified,
         is_indexed=public.state.shows_text,
         source_path=f"content/{release.source.path}",
@@ -100,18 +102,26 @@ def _longer_titles(card: Card) -> Iterator[str]:
     yield f"{card.headline} ({date}, {card.id})"
 
 
-def _neighbours_of(listed: Sequence[Card]) -> dict[str, tuple[Neighbour, Neighbour]]:
-    """Return the next newer and the next older release of each, by its path."""
-    links = [(card.headline, card.path, card.lang) for card in listed]
-    newer, older = [None, *links[:-1]], [*links[1:], None]
-    return {link[1]: (n, o) for link, n, o in zip(links, newer, older, strict=False)}
+def _link_to(named: Named | None) -> Link | None:
+    return _named_link(named) if named else None
 
 
-def _link_to(neighbour: Neighbour) -> Link | None:
-    if neighbour is None:
-        return None
-    headline, path, lang = neighbour
+def _named_link(named: Named) -> Link:
+    headline, path, lang = named
     return Link(name=headline, path=path, lang=lang)
+
+
+def _translation_link(lang: str, path: str) -> Link:
+    """Return the link to a translation, under the name of its language."""
+    return Link(name=autonym_of(lang), path=path, lang=lang)
+
+
+def _successor(told: tuple[str, str, str, str] | None) -> Successor | None:
+    if told is None:
+        return None
+    *named, iso = told
+    headline, path, lang = named
+    return Successor(Link(name=headline, path=path, lang=lang), when_of(iso))
 
 
 def _description(public: PublicRelease) -> str:

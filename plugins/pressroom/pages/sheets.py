@@ -7,7 +7,8 @@ from typing import TypeVar
 from pressroom.model.card import Card
 from pressroom.model.site import Link
 from pressroom.model.trail import Crumb
-from pressroom.pages.groups import Group, Span, months_of
+from pressroom.pages.groups import Group
+from pressroom.pages.spans import Span, months_of
 
 T = TypeVar("T")
 
@@ -51,7 +52,7 @@ class Sheet:
 
         On the open page, those of all releases of the year.
         """
-        if self.group.section or self.span.is_month:
+        if self.span.is_month or not self.group.is_everything:
             return ()
         whole = self.number is None
         return months_of(self.span if whole else replace(self.span, releases=self.releases), lang)

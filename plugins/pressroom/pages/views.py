@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from pressroom.model.date_words import date_lang_of, iso_text
 from pressroom.model.dates import When
 from pressroom.model.head import FeedLink, Head
+from pressroom.model.languages import is_right_to_left
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Link, Site
 from pressroom.model.trail import Crumb, Trail
-from pressroom.pages.date_words import date_lang_of, iso_text
 from pressroom.pages.groups import RELEASES
-from pressroom.pages.languages import NOTHING, is_right_to_left, marking_of
+from pressroom.pages.marking import NOTHING, marking_of
 
 STYLESHEET = "theme/css/pressroom.css"
 ICON = "theme/favicon.svg"
@@ -48,13 +49,15 @@ class DateView(NamedTuple):
 class ContactView:
     """Whom to ask; `name` holds the role too.
 
-    `telephone_href` is absent where the number cannot be dialled as printed.
+    `telephone_href` is absent where the number cannot be dialled as printed. `about` is told of
+    the office itself.
     """
 
     name: str
     telephone: str | None
     telephone_href: str | None
     email: str | None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +90,28 @@ class FeedView(NamedTuple):
     media_type: str
 
 
+class CopyView(NamedTuple):
+    """The release of the page in another format."""
+
+    name: str
+    href: str
+    media_type: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadView:
-    """The head of a page; error pages have no `canonical_url`, `graph` is safe in a script."""
+    """The head of a page; error pages have no `canonical_url`, `graph` is safe in a script.
+
+    `languages` are the addresses of the same in each language, by its code, where there are some.
+    """
 
     title: str
     description: str
     canonical_url: str | None
     is_indexed: bool
     feeds: tuple[FeedView, ...]
+    languages: tuple[tuple[str, str], ...]
+    copies: tuple[CopyView, ...]
     graph: Markup | None
 
 
@@ -157,6 +173,7 @@ def _site_view_of(site: Site, current_path: str | None) -> SiteView:
             telephone=office.telephone,
             telephone_href=telephone_href_of(office.telephone),
             email=office.email,
+            about=office.about,
         ),
         note=site.note,
     )
@@ -170,8 +187,20 @@ def head_view_of(head: Head, page: Page, site: Site) -> HeadView:
         canonical_url=None if page.kind is PageKind.NOT_FOUND else head.canonical_url,
         is_indexed=head.is_indexed,
         feeds=_feed_views_of(head.feeds, site),
+        copies=tuple([CopyView(c.name, site.href_of(c.path), c.media_type) for c in head.copies]),
+        languages=_languages_of(page, site) if page.translations else (),
         graph=None if head.graph is None else Markup(head.graph),  # noqa: S704 # escaped by its part
     )
+
+
+def _languages_of(page: Page, site: Site) -> tuple[tuple[str, str], ...]:
+    """Return code and address of the page in each language, its own too.
+
+    Source: HTML Standard, link type "alternate"; each page names all of them.
+    """
+    paths = [(link.lang or page.lang, link.path) for link in page.translations]
+    paths.append((page.lang, page.path))
+    return tuple((lang, site.url_of(path)) for lang, path in sorted(paths))
 
 
 def trail_view_of(trail: Trail | None, page: Page, site: Site) -> tuple[CrumbView, ...]:
@@ -196,8 +225,11 @@ def _ways_of(crumbs: tuple[Crumb, ...], site: Site) -> tuple[CrumbView, ...]:
 
 def link_view_of(link: Link | None, site: Site) -> LinkView | None:
     """Return the link with its address inside the site."""
-    if link is None:
-        return None
+    return None if link is None else named_link_view_of(link, site)
+
+
+def named_link_view_of(link: Link, site: Site) -> LinkView:
+    """Return the link with its address inside the site, and the language of its name."""
     marking = marking_of(link.lang, site.lang) if link.lang else NOTHING
     return LinkView(name=link.name, href=site.href_of(link.path), marking=marking)
 

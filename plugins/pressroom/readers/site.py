@@ -58,6 +58,7 @@ def site_of(settings: Mapping[str, object]) -> Site:
             type=newsroom.publisher.type,
             email=newsroom.publisher.email,
             telephone=newsroom.publisher.telephone,
+            about=newsroom.publisher.about,
         ),
         list_size=newsroom.list_size,
         description=description or None,

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from pressroom.model.addresses import SLUG_PATTERN, slug_of
 from pressroom.model.vocabulary import (
     SECTION_IDS,
     Contact,
@@ -99,6 +100,9 @@ class _Entry:
     entries: Mapping[str, Node] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        if not SLUG_PATTERN.fullmatch(self.id):
+            example = slug_of(self.id) or "climate-change"
+            self.say("E204", self.node.line, value=self.id, example=example)
         if not isinstance(self.node, Group):
             self.say("E119", self.node.line, value="labels: …")
             return

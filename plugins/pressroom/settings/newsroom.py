@@ -21,6 +21,10 @@ class PublisherSettings:
     telephone: str | None = field(
         default=None, metadata={"meaning": "The press office's telephone number, with +."}
     )
+    about: str | None = field(
+        default=None,
+        metadata={"meaning": "Who the office is, for the foot of every release; plain text."},
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

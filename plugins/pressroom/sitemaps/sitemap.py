@@ -16,7 +16,8 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 # A site of this many pages has a file for each year, so that a change touches only its own.
 LONGEST_ALONE = 1_000
 LONGEST = 50_000
-YEAR = re.compile(r"(?:[^/]+/)?releases/(\d{4})/")
+# The year of a release or of a list: `releases/2010/…`, `es/releases/2010/…`, `topics/trade/2010/…`
+YEAR = re.compile(r"(?:(?:[^/]+/)?releases|[^/]+/[^/]+)/(\d{4})/")
 
 
 # A path to tell, and its last change as ISO text where that is known. A plain tuple, since there

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from pressroom.model.edition import PublicRelease
-from pressroom.model.page import Page
+from pressroom.model.page import Listing, Page
 from pressroom.model.site import Site
 from pressroom.model.trail import Trail
 from pressroom.structured_data.breadcrumb_list import breadcrumb_id, breadcrumb_list
 from pressroom.structured_data.cast import cast_of, organization_nodes
 from pressroom.structured_data.correction_comment import correction_nodes
 from pressroom.structured_data.escape import script_json
+from pressroom.structured_data.item_list import item_list
 from pressroom.structured_data.media_object import attachment_nodes, image_id, image_nodes
 from pressroom.structured_data.news_article import article_id, news_article
 from pressroom.structured_data.node import Node, SharedNode
@@ -17,8 +18,9 @@ from pressroom.structured_data.person import person_id
 from pressroom.structured_data.place import place_node
 from pressroom.structured_data.publisher import publisher
 from pressroom.structured_data.quotation import quotation_node
+from pressroom.structured_data.subject import subject_nodes
 from pressroom.structured_data.topic import topic_node
-from pressroom.structured_data.web_page import web_page
+from pressroom.structured_data.web_page import is_profile, web_page
 from pressroom.structured_data.web_site import web_site
 
 # The graph of no node, cut where the nodes go.
@@ -33,19 +35,34 @@ def graph_of(page: Page, trail: Trail | None, url: str, site: Site) -> list[Node
     public = page.release
     told = _release_nodes(public, url, site) if public and public.state.shows_text else []
     images = public.release.images if public and told else ()
-    nodes = [
-        *told,
-        web_page(
-            page,
-            url,
-            site,
-            breadcrumb_id=breadcrumb_id(url) if trail else None,
-            image_id=image_id(url, 1) if any(image.alt for image in images) else None,
-        ),
-    ]
+    ids: dict[str, str] = {}
+    if trail:
+        ids["breadcrumb"] = breadcrumb_id(url)
+    if any(image.alt for image in images):
+        ids["primaryImageOfPage"] = image_id(url, 1)
+    listed = _list_nodes(page, page.listing, url, site, ids) if page.listing else []
+    nodes = [*told, web_page(page, url, site, ids), *listed]
     if trail:
         nodes.append(breadcrumb_list(trail, url, site))
     return [*nodes, web_site(site), publisher(site)]
+
+
+def _list_nodes(
+    page: Page, listing: Listing, url: str, site: Site, ids: dict[str, str]
+) -> list[Node]:
+    """Return the releases of a list and what it is about, and add their ids to those of the page.
+
+    Only the first page of a list tells its releases: whoever reads lists as data wants the newest,
+    and there are many pages of lists.
+    """
+    subject = subject_nodes(page.subject, site)
+    if subject:
+        ids["mainEntity" if is_profile(page) else "about"] = str(subject[0]["@id"])
+    if not (listing.is_first and listing.cards):
+        return subject
+    releases = item_list(listing, url, site)
+    ids.setdefault("mainEntity", str(releases["@id"]))
+    return [releases, *subject]
 
 
 def graph_text(nodes: list[Node]) -> str:

@@ -9,12 +9,10 @@ def quotation_node(quotation: Quotation, url: str, article_id: str, speaker_id: 
 
     `creditText` is the attribution as the release prints it: name, role, organisation.
     """
-    speaker = quotation.speaker
-    printed = (speaker.name, speaker.role, speaker.organisation)
     told = {
         "text": quotation.text,
         "spokenByCharacter": reference(speaker_id),
-        "creditText": ", ".join(part for part in printed if part),
+        "creditText": quotation.speaker.credit,
         "isPartOf": reference(article_id),
     }
     return node("Quotation", f"{url}#quote-{quotation.number}", told)

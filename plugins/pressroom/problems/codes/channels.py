@@ -190,4 +190,10 @@ CODES = (
         message="the file {output} does not name the sitemap. Write the line: Sitemap: {expected}",
         meaning="Search engines find the sitemap by robots.txt.",
     ),
+    # Copies.
+    Code(
+        id="E558",
+        message='the copy {output} does not tell "{expected}" at its top.',
+        meaning="The plain text of a release begins with its headline, date and address.",
+    ),
 )

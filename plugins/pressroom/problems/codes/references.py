@@ -24,4 +24,10 @@ CODES = (
         message='"{value}" is not a section of this system. Known: {known}.',
         meaning="The ids of sections are a closed list; only their labels are data.",
     ),
+    Code(
+        id="E204",
+        message='the id "{value}" cannot stand in an address. Write lower-case letters without '
+        "accents, digits and hyphens, such as {example}.",
+        meaning="The list of the releases of a term lies at an address made of its id.",
+    ),
 )

@@ -4,20 +4,9 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-# The languages whose usual script runs from right to left (ISO 639).
-RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
+from pressroom.model.languages import is_right_to_left
+
 NOTHING = Markup()
-
-
-def primary_of(lang: str) -> str:
-    """Return `pt` of `pt-BR`."""
-    return lang.partition("-")[0].lower()
-
-
-@lru_cache(maxsize=64)
-def is_right_to_left(lang: str) -> bool:
-    """Whether the language's usual script runs from right to left."""
-    return primary_of(lang) in RIGHT_TO_LEFT
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from pressroom.model.dates import When
-from pressroom.pages.languages import primary_of
+from pressroom.model.languages import primary_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

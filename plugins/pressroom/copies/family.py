@@ -1,0 +1,44 @@
+"""Which copies are there, and which does a page announce?"""
+
+from collections.abc import Iterator
+
+from pressroom.copies.text_copy import text_copy_of
+from pressroom.model.addresses import text_copy_path
+from pressroom.model.artefact import Artefact, Shell
+from pressroom.model.edition import Edition, PublicRelease
+from pressroom.model.head import CopyLink, Head
+from pressroom.model.page import Page
+from pressroom.model.site import Site
+
+
+def copies_of(edition: Edition, pages: tuple[Artefact, ...]) -> Iterator[Artefact]:  # noqa: ARG001 - every family gets the pages
+    """Yield a plain text beside the page of each release that shows its text."""
+    for card in edition.listed:
+        # In the order of the fields, as cards are made: one for each release.
+        yield Artefact(
+            text_copy_path(card.path),
+            render_text,
+            (),
+            (card,),
+            the_release,
+            None,
+            f"content/{card.source_path}",
+        )
+
+
+def the_release(inputs: tuple[()], releases: tuple[PublicRelease, ...]) -> PublicRelease:  # noqa: ARG001 - as every artefact is composed
+    """Return the one release given."""
+    return releases[0]
+
+
+def render_text(public: PublicRelease, shell: Shell) -> bytes:
+    """Return the plain text of a release, in UTF-8."""
+    return text_copy_of(public, shell.site).encode()
+
+
+def complete_head(head: Head, page: Page, site: Site) -> Head:  # noqa: ARG001 - every family gets the site
+    """Return the head with the copy of the page's release, if it shows its text."""
+    if page.release is None or not page.release.state.shows_text:
+        return head
+    link = CopyLink(path=text_copy_path(page.path), name="Plain text", media_type="text/plain")
+    return head._replace(copies=(*head.copies, link))

@@ -1,0 +1,80 @@
+"""How are the releases of a group divided into years and months?"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pressroom.model.card import Card
+from pressroom.model.date_words import month_text
+from pressroom.model.site import Link
+from pressroom.model.trail import Crumb
+from pressroom.pages.groups import Group
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The releases of a group in one year, in some, or in one month, newest first.
+
+    `crumb` is the page where its list begins, and `ancestors` the steps to it from home.
+    """
+
+    crumb: Crumb
+    ancestors: tuple[Crumb, ...]
+    releases: tuple[Card, ...]
+    is_month: bool = False
+
+    @property
+    def link(self) -> Link:
+        """Return the link to where the list begins."""
+        return Link(name=self.crumb.name, path=self.crumb.path)
+
+
+def years_of(group: Group, size: int) -> tuple[Span, ...]:
+    """Return the years of a group, newest first.
+
+    All releases have each year for itself. Of any other group, as many years are taken together as
+    hold a full page of `size` releases, from the oldest on, so that few releases a year do not
+    make many short lists. A later year never joins one that is full.
+    """
+    # Not sorted by year: two offsets can put the days of two moments the other way round.
+    by_year: defaultdict[int, list[Card]] = defaultdict(list)
+    for card in group.releases:
+        by_year[card.date.day.year].append(card)
+    runs: list[list[int]] = []
+    held = size
+    for year in sorted(by_year):
+        if held >= size or group.is_everything:
+            runs.append([])
+            held = 0
+        runs[-1].append(year)
+        held += len(by_year[year])
+    return tuple(_years(group, run, by_year) for run in reversed(runs))
+
+
+def _years(group: Group, run: Sequence[int], by_year: Mapping[int, list[Card]]) -> Span:
+    first, last = f"{run[0]:04}", f"{run[-1]:04}"
+    name = first if first == last else f"{first} to {last}"
+    return Span(
+        crumb=Crumb(name=name, path=f"{group.crumb.path}{first}/"),
+        ancestors=(*group.ancestors, group.crumb),
+        releases=tuple(card for year in reversed(run) for card in by_year[year]),
+    )
+
+
+def months_of(year: Span, lang: str) -> tuple[Span, ...]:
+    """Return the months of a year, newest first, named in this language."""
+    by_month: defaultdict[int, list[Card]] = defaultdict(list)
+    for card in year.releases:
+        by_month[card.date.day.month].append(card)
+    return tuple(
+        Span(
+            crumb=Crumb(
+                name=month_text(by_month[month][0].date.day, lang),
+                path=f"{year.crumb.path}{month:02}/",
+            ),
+            ancestors=(*year.ancestors, year.crumb),
+            releases=tuple(by_month[month]),
+            is_month=True,
+        )
+        for month in sorted(by_month, reverse=True)
+    )
