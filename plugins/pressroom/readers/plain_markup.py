@@ -6,6 +6,9 @@ from its tags alone. For all other markup there is `tree_body`, which makes the 
 times the time.
 """
 
+import re
+from dataclasses import replace
+
 from pressroom.model.people import Quotation
 from pressroom.readers.attributions import (
     DASHES,
@@ -14,7 +17,9 @@ from pressroom.readers.attributions import (
     without_dash,
 )
 from pressroom.readers.clean_markup import CleanMarkup
+from pressroom.readers.findings import line_breaks_parted
 from pressroom.readers.plain_tags import (
+    HEADINGS,
     HOLDS,
     HOLDS_TEXT,
     INLINE,
@@ -32,6 +37,9 @@ from pressroom.readers.source_text import controls_in
 # Far from where the parser gives up: some 250 elements deep, and ten million characters.
 DEEPEST = 40
 LONGEST = 2_000_000
+# Two line breaks or more make a paragraph, where they stand in one, and not at its edge.
+_LINE_BREAKS = re.compile(r"<br ?/?>\s*(?:<br ?/?>\s*)+")
+_NOT_TO_PART = re.compile(r"<p></p>|<p [^>]*\b(?:lang|dir)=")
 
 
 def read_plain_markup(
@@ -44,15 +52,18 @@ def read_plain_markup(
     is_odd = (
         len(markup) > LONGEST
         or has_other_references(markup)
-        or "note-" in markup  # footnotes are linked in the tree
         or (not is_free_of_controls and controls_in(markup))
     )
     if is_odd:
         return None
+    whole, parted = _LINE_BREAKS.subn("</p>\n<p>", markup) if "<br" in markup else (markup, 0)
+    if parted and _NOT_TO_PART.search(whole):
+        return None
     try:
-        return _Scan(sanitiser).read(markup)
+        clean = _Scan(sanitiser).read(whole)
     except NotPlainError:
         return None
+    return replace(clean, findings=line_breaks_parted(parted)) if parted else clean
 
 
 class _Block:
@@ -91,7 +102,7 @@ class _Scan:
         self.told: list[str | Quotation | None] = []
         self.blocks = [_Block(ROOT, 0, 0, 0)]
         self.open = [(ROOT, "")]
-        self.is_parted = self.is_quoting = False
+        self.is_parted = self.is_quoting = self.has_headings = False
 
     def read(self, markup: str) -> CleanMarkup:
         first, *parts = markup.split("<")
@@ -124,6 +135,7 @@ class _Scan:
             text=" ".join(self.segments),
             paragraphs=tuple(text for text in self.paragraphs if text),
             told=tuple(each for each in self.told if each is not None),
+            has_headings=self.has_headings,
         )
 
     def say(self, text: str) -> None:
@@ -225,6 +237,7 @@ class _Scan:
             return
         if name == "p":
             self.tell_paragraph()
+        self.has_headings |= name in HEADINGS
         self.paragraphs.append(None)
         self.told.append(None)
         self.blocks.append(block)

@@ -55,6 +55,9 @@ def start_tag(tag: str, sanitiser: Sanitiser) -> tuple[str, str, str]:
         raise NotPlainError
     pairs = _ATTRIBUTE.findall(found[2])
     attributes = {name: without_references(value[1:-1]) for name, value in pairs}
+    if "note-" in found[2]:
+        # Notes are linked in the tree.
+        raise NotPlainError
     kept, values = sanitiser.judge(found[1], attributes)
     if len(attributes) < len(pairs) or not all(map(_WRITTEN.fullmatch, values.values())):
         raise NotPlainError

@@ -12,8 +12,11 @@ from pressroom.model.people import Quotation
 from pressroom.readers.allow_list import INLINE, PARTED
 from pressroom.readers.attributions import attributed_speaker, block_quotation, without_dash
 from pressroom.readers.clean_markup import CleanMarkup
+from pressroom.readers.findings import line_breaks_parted
 from pressroom.readers.footnotes import link_footnotes, number_footnotes
+from pressroom.readers.plain_tags import HEADINGS
 from pressroom.readers.sanitiser import Element, Sanitiser
+from pressroom.readers.table_rules import broken_table_rules
 
 CAPTION = "Table: "
 
@@ -26,8 +29,10 @@ def read_tree(
     sanitiser.clean(root)
     _describe_images(root, images)
     _wrap_loose_text(root)
+    findings = [*line_breaks_parted(_part_paragraphs(root))]
     _part_blocks(root)
     _caption_tables(root)
+    findings += broken_table_rules(root)
     blocks = _block_quotations(root)
     paragraphs = tuple(
         text for node in root.iter("p", "li") if node.find("p") is None and (text := _text_of(node))
@@ -35,7 +40,15 @@ def read_tree(
     text = _text_of(root)
     told = tuple(_told(root, blocks))
     number_footnotes(root, lang)
-    return CleanMarkup(html=_inner_html(root), text=text, paragraphs=paragraphs, told=told)
+    _frame_tables(root)
+    return CleanMarkup(
+        html=_inner_html(root),
+        text=text,
+        paragraphs=paragraphs,
+        told=told,
+        has_headings=next(root.iter(*HEADINGS), None) is not None,
+        findings=tuple(findings),
+    )
 
 
 def _text_of(node: Element) -> str:
@@ -77,6 +90,44 @@ def _wrap_loose_text(root: Element) -> None:
             paragraph, child.tail = None, tail
 
 
+def _part_paragraphs(root: Element) -> int:
+    """Make paragraphs of what two line breaks or more set apart in one; return how many."""
+    parted = 0
+    for whole in list(root.iter("p")):
+        paragraph = whole
+        for line_break in whole.findall("br"):
+            following = line_break.getnext()
+            is_alone = following is None or following.tag != "br"
+            if is_alone or (line_break.tail or "").strip() or line_break not in paragraph:
+                continue
+            parted += 1
+            rest = _parted_at(paragraph, line_break)
+            _drop_if_empty(paragraph)
+            paragraph = rest
+        if paragraph is not whole:
+            _drop_if_empty(paragraph)
+    return parted
+
+
+def _parted_at(paragraph: Element, line_break: Element) -> Element:
+    """Return a new paragraph with what follows these line breaks in the old one."""
+    rest = html.Element("p", {name: v for name, v in paragraph.items() if name in ("lang", "dir")})
+    rest.tail, paragraph.tail = paragraph.tail, "\n"
+    following = [line_break, *line_break.itersiblings()]
+    while following and following[0].tag == "br" and not rest.text:
+        last = following.pop(0)
+        rest.text = (last.tail or "").lstrip()
+        paragraph.remove(last)
+    rest.extend(following)
+    paragraph.addnext(rest)
+    return rest
+
+
+def _drop_if_empty(paragraph: Element) -> None:
+    if not len(paragraph) and not (paragraph.text or "").strip():
+        paragraph.drop_tree()
+
+
 def _describe_images(root: Element, images: Iterable[Image]) -> None:
     """Give the images of the text their size, and their alternative text where it has none."""
     by_address = {f"media:{image.file.name}": image for image in images}
@@ -114,6 +165,26 @@ def _caption_tables(root: Element) -> None:
             before.text = text.removeprefix(CAPTION)
             before.tag = "caption"
             table.insert(0, before)
+
+
+def _frame_tables(root: Element) -> None:
+    """Put each table into a region that scrolls by itself, by keyboard too, named by its caption.
+
+    Source: WCAG 1.4.10 and 2.1.1.
+    """
+    for number, table in enumerate([*root.iter("table")], start=1):
+        frame = html.Element("div")
+        frame.set("class", "pr-table")
+        caption = table.find("caption")
+        if caption is not None:
+            name = caption.get("id", f"pr-table-{number}")
+            caption.set("id", name)
+            frame.set("role", "region")
+            frame.set("aria-labelledby", name)
+            frame.set("tabindex", "0")
+        frame.tail, table.tail = table.tail, None
+        table.addprevious(frame)
+        frame.append(table)
 
 
 def _block_quotations(root: Element) -> dict[Element, Quotation]:
