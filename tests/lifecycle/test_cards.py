@@ -159,7 +159,7 @@ def test_card_tells_what_lists_show() -> None:
         digest=remembered.card_digest,
         text_digest=remembered.digest,
         source_digest=remembered.source_digest,
-        media=(("text.pdf", "releases/first/text.pdf", "0" * 64),),
+        media=(("text.pdf", "releases/first/text.pdf", "0" * 64, None, ()),),
     )
 
 

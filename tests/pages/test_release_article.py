@@ -1,5 +1,6 @@
 """What does the page of a release show?"""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -8,9 +9,10 @@ from lxml import html
 
 from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease
+from pressroom.model.media import SIZES, Image, Rendition
 from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.state import State
-from tests.pages.newsroom import edition, full_release, html_of, release
+from tests.pages.newsroom import edition, full_release, html_of, media, release
 
 DAY = When.of(date(2010, 4, 1))
 
@@ -46,7 +48,7 @@ def test_article_holds_pictures_documents_and_contacts() -> None:
         words_of(article)
         == (
             "Press Releases A new agreement March 26, 2010 Two agencies sign "
-            "Washington - It was signed. The signing. Photo: A. Example "
+            "Washington - It was signed. The signing. (Photo: A. Example) "
             "Attachments Full text (PDF, 120 kB) "
             "Media contact Press desk, Questions (202) 555-0142 ext. 9 desk@newsroom.example"
         ).split()
@@ -57,7 +59,6 @@ def test_article_holds_pictures_documents_and_contacts() -> None:
             "alt": "Two people sign",
             "width": "1200",
             "height": "800",
-            "loading": "lazy",
         },
         {
             "src": "/releases/2010/03/26/release-1/border.png",
@@ -72,6 +73,43 @@ def test_article_holds_pictures_documents_and_contacts() -> None:
         "tel:2025550142",
         "mailto:desk@newsroom.example",
     ]
+
+
+def test_picture_comes_in_the_size_that_fits() -> None:
+    """A browser chooses among the WebP copies; the whole picture is a link away."""
+    copies = [("a.jpg.480.webp", 480), ("a.jpg.800.webp", 800), ("a.jpg.800.jpg", 800)]
+    photograph = Image(
+        file=media("a.jpg"),
+        width=4000,
+        height=2000,
+        alt="A",
+        renditions=tuple(
+            Rendition(name=name, media_type="image/webp", width=width, height=width // 2)
+            for name, width in copies
+        ),
+    )
+    small = replace(photograph, file=media("b.jpg"), width=800, height=400)
+    shown = full_release(images=(photograph, small))
+    first, second = article_of(html_of(edition([shown]), shown)).iter("figure")
+    folder = "/releases/2010/03/26/release-1"
+    source = first.find(".//source")
+    assert source is not None
+    assert dict(source.attrib) == {
+        "srcset": f"{folder}/a.jpg.480.webp 480w, {folder}/a.jpg.800.webp 800w",
+        "sizes": SIZES,
+        "type": "image/webp",
+    }
+    image = first.find(".//img")
+    assert image is not None
+    assert dict(image.attrib) == {
+        "src": f"{folder}/a.jpg.800.jpg",
+        "alt": "A",
+        "width": "800",
+        "height": "400",
+    }
+    assert first.xpath("figcaption/a/@href") == [f"{folder}/a.jpg"]
+    assert words_of(first) == "Full size: JPG, 120 kB, 4,000 × 2,000 pixels".split()
+    assert second.find("figcaption") is None
 
 
 def test_picture_in_the_text_is_not_shown_twice() -> None:

@@ -14,6 +14,7 @@ from pressroom.engine.executor import Executor, ExecutorError, Forked, Premises
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.looking import Look, look_at_sources
 from pressroom.engine.memory import Kept, Memory
+from pressroom.engine.places import PICTURES, Places
 from pressroom.engine.plan import Plan, plan_of
 from pressroom.engine.reading import SourceReader, SourcesRead
 from pressroom.engine.refusal import BuildRefusedError, refusal
@@ -181,7 +182,8 @@ class Build:
             edition = self.passed().edition
             self.site = replace(self.site, is_empty=not edition.listed)
             edition = replace(edition, site=self.site, standing=pages)
-            plan = plan_of(edition, families, self.folders.content)
+            pictures = self.folders.cache / PICTURES
+            plan = plan_of(edition, families, Places(self.folders.content, pictures))
         self.stop_on(plan.problems)
         return plan
 

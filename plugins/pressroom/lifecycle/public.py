@@ -129,5 +129,5 @@ def card_of_public(public: PublicRelease, zone: ZoneInfo) -> Card:
         source_digest=release.source.sha256,
         sequence=release.identity.sequence,
         first_published_at=release.identity.first_published_at,
-        media=tuple((m.name, m.source_path, m.sha256) for m in release.files),
+        media=release.media,
     )

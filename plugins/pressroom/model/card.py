@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from pressroom.model.dates import When
+from pressroom.model.media import MediumPlain
 from pressroom.model.state import State
 from pressroom.model.vocabulary import Section
 
@@ -14,7 +15,7 @@ class Card(NamedTuple):
     `path` is its address on the site. `modified` is the last declared change, else the date; it is
     told as the moment from which it holds too, in microseconds since 1970, and as ISO text.
     `targets` are the releases that it refers to: id and path, for those that are public. `media`
-    are name, path in the content folder and SHA-256 of its files.
+    are its files, as `Medium` names their values.
     `digest` stands for everything here that a list, link or feed shows, `text_digest` for the
     release in full; the key of an output sees nothing else of a release. `source_digest` is that of
     the bytes of its source and files.
@@ -38,7 +39,7 @@ class Card(NamedTuple):
     sequence: int | None = None
     first_published_at: datetime | None = None
     targets: tuple[tuple[str, str], ...] = ()
-    media: tuple[tuple[str, str, str], ...] = ()
+    media: tuple[MediumPlain, ...] = ()
 
     def __repr__(self) -> str:
         """Return what stands for the card in the key of an output."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from pressroom.model.dates import When
+from pressroom.model.media import MediumPlain
 from pressroom.model.packing import packed_release, unpacked_release
 from pressroom.model.release import Document, Release
 from pressroom.model.vocabulary import Section
@@ -23,8 +24,8 @@ class Record(NamedTuple):
     the release's, both as ISO text; `starts_us` is the moment from which the date holds, in
     microseconds since 1970. `section` is id, labels and `same_as` of its term. `digest` tells one
     text and metadata from any other, `card_digest` what lists show of it, and `source_digest` the
-    bytes that it was read from. `media` are name, path in the content folder and SHA-256 of its
-    files. `release` is a packed Release, and there only where state or targets hang on more than
+    bytes that it was read from. `media` are its files, as `Medium` names their values.
+    `release` is a packed Release, and there only where state or targets hang on more than
     the date.
     """
 
@@ -46,7 +47,7 @@ class Record(NamedTuple):
     card_digest: str
     id_line: int
     title_line: int
-    media: tuple[tuple[str, str, str], ...] = ()
+    media: tuple[MediumPlain, ...] = ()
     release: bytes | None = None
 
     def full_release(self) -> Release | None:
@@ -100,7 +101,7 @@ def record_of(document: Document, packed: bytes, source_digest: str, zone: ZoneI
         card_digest=digest_of(repr(shown).encode("utf-8", "surrogatepass")),
         id_line=release.source.line_of("id"),
         title_line=release.source.line_of("title"),
-        media=tuple((m.name, m.source_path, m.sha256) for m in release.files),
+        media=release.media,
         release=None if is_plain(release) else packed_release(release),
     )
 

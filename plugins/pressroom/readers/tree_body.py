@@ -3,7 +3,7 @@
 It makes the same of plain markup as `plain_markup`; the tests hold the two together.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import html
 
@@ -12,6 +12,7 @@ from pressroom.model.people import Quotation
 from pressroom.readers.allow_list import INLINE, PARTED
 from pressroom.readers.attributions import attributed_speaker, block_quotation, without_dash
 from pressroom.readers.clean_markup import CleanMarkup
+from pressroom.readers.figures import describe_images, make_figures, with_sources
 from pressroom.readers.findings import line_breaks_parted
 from pressroom.readers.footnotes import link_footnotes, number_footnotes
 from pressroom.readers.plain_tags import HEADINGS
@@ -22,12 +23,12 @@ CAPTION = "Table: "
 
 
 def read_tree(
-    root: Element, sanitiser: Sanitiser, images: Iterable[Image], lang: str
+    root: Element, sanitiser: Sanitiser, images: Sequence[Image], lang: str
 ) -> CleanMarkup:
     """Return what a tree holds, cleaned; `images` and `lang` are the release's."""
     link_footnotes(root)
     sanitiser.clean(root)
-    _describe_images(root, images)
+    describe_images(root, images)
     _wrap_loose_text(root)
     findings = [*line_breaks_parted(_part_paragraphs(root))]
     _part_blocks(root)
@@ -41,8 +42,9 @@ def read_tree(
     told = tuple(_told(root, blocks))
     number_footnotes(root, lang)
     _frame_tables(root)
+    make_figures(root, images)
     return CleanMarkup(
-        html=_inner_html(root),
+        html=with_sources(_inner_html(root), images),
         text=text,
         paragraphs=paragraphs,
         told=told,
@@ -126,18 +128,6 @@ def _parted_at(paragraph: Element, line_break: Element) -> Element:
 def _drop_if_empty(paragraph: Element) -> None:
     if not len(paragraph) and not (paragraph.text or "").strip():
         paragraph.drop_tree()
-
-
-def _describe_images(root: Element, images: Iterable[Image]) -> None:
-    """Give the images of the text their size, and their alternative text where it has none."""
-    by_address = {f"media:{image.file.name}": image for image in images}
-    for node in root.iter("img"):
-        image = by_address.get(node.get("src", ""))
-        if image is None:
-            continue
-        node.set("alt", node.get("alt") or image.alt or "")
-        node.set("width", str(image.width))
-        node.set("height", str(image.height))
 
 
 def _part_blocks(root: Element) -> None:
