@@ -11,6 +11,8 @@ from pressroom.pictures.kinds import IMAGE_TYPES, PictureError
 # A picture of no more colours than these is drawn, not photographed, and keeps each of them.
 MOST_COLOURS_DRAWN = 4096
 QUALITY = 80
+# How much larger than the copy a picture is read, so that its edges stay sharp.
+OVERSAMPLING = 1.5
 _KINDS = {media_type: kind for kind, media_type in IMAGE_TYPES.items()}
 _PHOTOGRAPHED: dict[str, dict[str, Any]] = {
     "JPEG": {"quality": QUALITY, "optimize": True, "progressive": True},
@@ -37,8 +39,10 @@ def encoded(data: bytes, media_type: str, size: tuple[int, int]) -> bytes:
     """
     try:
         with Image.open(BytesIO(data), formats=tuple(IMAGE_TYPES)) as picture:
-            # JPEG can be read at a half, a quarter or an eighth of its size.
-            picture.draft(None, (2 * max(size), 2 * max(size)))
+            # JPEG can be read at a half, a quarter or an eighth of its size, whichever is enough.
+            short, long = sorted(round(side * OVERSAMPLING) for side in size)
+            is_high = picture.height > picture.width
+            picture.draft(None, (short, long) if is_high else (long, short))
             upright = _in_colour(ImageOps.exif_transpose(picture))
             is_drawn = picture.format != "JPEG" and _is_drawn(upright)
             shown = _in_srgb(upright, picture.info.get("icc_profile"))

@@ -16,6 +16,7 @@ SUFFIXES = {
 # A few bytes can claim gigabytes. Pillow warns from here on, and gives up at twice as many.
 MOST_PIXELS = 89_000_000
 ORIENTATION = 0x0112
+_TOLD_IN_PNG = (b"eXIf", b"Raw profile type exif", b"XML:com.adobe.xmp")
 TURNED = frozenset({5, 6, 7, 8})
 
 
@@ -47,7 +48,7 @@ def picture_of(data: bytes) -> Picture:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(BytesIO(data), formats=tuple(IMAGE_TYPES)) as picture:
-                return _told(picture)
+                return _told(picture, data)
     except Image.DecompressionBombError as error:
         raise PictureError(_too_large()) from error
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
@@ -59,11 +60,13 @@ def picture_of(data: bytes) -> Picture:
 _OTHER_KIND = "its bytes are of another kind"
 
 
-def _told(picture: Image.Image) -> Picture:
+def _told(picture: Image.Image, data: bytes) -> Picture:
     width, height = picture.size
     if width * height > MOST_PIXELS:
         raise PictureError(_too_large())
-    orientation = picture.getexif().get(ORIENTATION, 1)
+    # Pillow reads all pixels of a PNG to see whether Exif stands behind them.
+    is_told = picture.format != "PNG" or any(name in data for name in _TOLD_IN_PNG)
+    orientation = picture.getexif().get(ORIENTATION, 1) if is_told else 1
     if orientation in TURNED:
         width, height = height, width
     return Picture(
