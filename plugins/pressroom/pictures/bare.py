@@ -21,8 +21,10 @@ _WEBP_KEPT = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ICCP", b"ANIM", b"ANMF", b"
 _WEBP_EXIF, _WEBP_XMP = 0x08, 0x04
 _JPEG_KEPT = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 _JPEG_END, _JPEG_SCAN = 0xD9, 0xDA
-# A marker in the data of a scan: no stuffed zero, and no restart. Source: ITU-T T.81, B.1.1.
-_JPEG_MARKER = re.compile(rb"\xff+([^\x00\xff\xd0-\xd7])")
+# A marker, with bytes to fill up before it; and one that ends the data of a scan, which is no
+# stuffed zero and no restart. Source: ITU-T T.81, B.1.1.
+_JPEG_MARKER = re.compile(rb"\xff+([^\x00\xff])")
+_JPEG_SCAN_ENDS = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 _GIF_LOOPS = (b"NETSCAPE2.0", b"ANIMEXTS1.0")
 _NO_END = "its end is missing; copy it again from where it came"
 
@@ -69,7 +71,7 @@ def _jpeg_segments(data: bytes, exif: bytes) -> Iterator[bytes]:
                 told = b"Exif\0\0" + exif
                 yield b"\xff\xe1" + struct.pack(">H", len(told) + 2) + told
         if marker == _JPEG_SCAN:
-            following = _JPEG_MARKER.search(data, at)
+            following = _JPEG_SCAN_ENDS.search(data, at)
             at = following.start() if following else len(data)
             yield b"\xff\xda" + data[start:at]
         elif _is_kept_in_jpeg(marker, segment[2:]):
