@@ -19,11 +19,6 @@ class Finding(NamedTuple):
     values: tuple[tuple[str, str | int], ...] = ()
 
 
-def line_breaks_parted(count: int) -> tuple[Finding, ...]:
-    """Return what is told where line breaks were made paragraphs in so many places."""
-    return (Finding("W180", "<br", (("count", count),)),) if count else ()
-
-
 class Places:
     """Finds words in a source, line by line; words that come again stand further down."""
 

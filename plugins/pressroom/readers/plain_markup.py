@@ -6,7 +6,6 @@ from its tags alone. For all other markup there is `tree_body`, which makes the 
 times the time.
 """
 
-import re
 from dataclasses import replace
 
 from pressroom.model.people import Quotation
@@ -17,11 +16,11 @@ from pressroom.readers.attributions import (
     without_dash,
 )
 from pressroom.readers.clean_markup import CleanMarkup
-from pressroom.readers.findings import line_breaks_parted
+from pressroom.readers.line_breaks import line_breaks_told, with_paragraphs
+from pressroom.readers.open_block import OpenBlock
 from pressroom.readers.plain_tags import (
     HEADINGS,
     HOLDS,
-    HOLDS_TEXT,
     INLINE,
     LEAVES,
     ROOT,
@@ -37,9 +36,6 @@ from pressroom.readers.source_text import controls_in
 # Far from where the parser gives up: some 250 elements deep, and ten million characters.
 DEEPEST = 40
 LONGEST = 2_000_000
-# Two line breaks or more make a paragraph, where they stand in one, and not at its edge.
-_LINE_BREAKS = re.compile(r"<br ?/?>\s*(?:<br ?/?>\s*)+")
-_NOT_TO_PART = re.compile(r"<p></p>|<p [^>]*\b(?:lang|dir)=")
 
 
 def read_plain_markup(
@@ -56,33 +52,12 @@ def read_plain_markup(
     )
     if is_odd:
         return None
-    whole, parted = _LINE_BREAKS.subn("</p>\n<p>", markup) if "<br" in markup else (markup, 0)
-    if parted and _NOT_TO_PART.search(whole):
-        return None
+    whole, parted = with_paragraphs(markup) if "<br" in markup else (markup, 0)
     try:
         clean = _Scan(sanitiser).read(whole)
     except NotPlainError:
         return None
-    return replace(clean, findings=line_breaks_parted(parted)) if parted else clean
-
-
-class _Block:
-    """An open block, and where what it holds begins in the lists of the scan."""
-
-    __slots__ = (
-        "children", "end", "has_inline", "has_paragraph", "holds_text", "is_owed", "last", "name",
-        "out", "place", "segment",
-    )  # fmt: skip # a list of names
-
-    def __init__(self, name: str, out: int, segment: int, place: int) -> None:
-        self.name = name
-        self.out = out
-        self.segment = segment
-        self.place = place
-        self.holds_text = name in HOLDS_TEXT
-        self.has_inline = self.has_paragraph = self.is_owed = False
-        self.end = self.children = 0
-        self.last: _Block | None = None
+    return replace(clean, findings=line_breaks_told(parted)) if parted else clean
 
 
 class _Scan:
@@ -100,7 +75,7 @@ class _Scan:
         self.segments: list[str] = []
         self.paragraphs: list[str | None] = []
         self.told: list[str | Quotation | None] = []
-        self.blocks = [_Block(ROOT, 0, 0, 0)]
+        self.blocks = [OpenBlock(ROOT, 0, 0, 0)]
         self.open = [(ROOT, "")]
         self.is_parted = self.is_quoting = self.has_headings = False
 
@@ -194,6 +169,8 @@ class _Scan:
         if tag in ("p", "li"):
             self.paragraphs.append(folded)
             self.told.append(None if self.is_quoting else folded)
+        else:
+            self.has_headings = True
         self.is_parted = True
         return True
 
@@ -223,7 +200,7 @@ class _Scan:
             if self.is_quoting:
                 raise NotPlainError
             self.is_quoting = True
-        block = _Block(name, 0, len(self.segments), len(self.told))
+        block = OpenBlock(name, 0, len(self.segments), len(self.told))
         if name == "div":
             block.is_owed, self.is_parted = self.is_parted, False
             self.out.append("")
@@ -243,7 +220,7 @@ class _Scan:
         self.blocks.append(block)
         self.open.append((name, f"</{kept}>"))
 
-    def unwrap(self, division: _Block) -> None:
+    def unwrap(self, division: OpenBlock) -> None:
         """Leave a division that holds blocks with its content only; loose text is for the tree."""
         if division.has_inline:
             raise NotPlainError
@@ -268,7 +245,7 @@ class _Scan:
         elif closing:
             self.mark(closing)
 
-    def end_block(self, block: _Block, closing: str) -> None:
+    def end_block(self, block: OpenBlock, closing: str) -> None:
         if block.name == "div":
             if not block.holds_text:
                 return
@@ -291,7 +268,7 @@ class _Scan:
             if block.children > 1 and block.last:
                 self.attribute(block, block.last)
 
-    def attribute(self, block: _Block, last: _Block) -> None:
+    def attribute(self, block: OpenBlock, last: OpenBlock) -> None:
         """Make a figure of a block quotation that ends with its speaker."""
         line = " ".join(self.segments[last.segment :])
         speaker = attributed_speaker(line)

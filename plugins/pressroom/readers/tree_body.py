@@ -13,8 +13,8 @@ from pressroom.readers.allow_list import INLINE, PARTED
 from pressroom.readers.attributions import attributed_speaker, block_quotation, without_dash
 from pressroom.readers.clean_markup import CleanMarkup
 from pressroom.readers.figures import describe_images, make_figures, with_sources
-from pressroom.readers.findings import line_breaks_parted
 from pressroom.readers.footnotes import link_footnotes, number_footnotes
+from pressroom.readers.line_breaks import line_breaks_told, part_paragraphs
 from pressroom.readers.plain_tags import HEADINGS
 from pressroom.readers.sanitiser import Element, Sanitiser
 from pressroom.readers.table_rules import broken_table_rules
@@ -30,7 +30,7 @@ def read_tree(
     sanitiser.clean(root)
     describe_images(root, images)
     _wrap_loose_text(root)
-    findings = [*line_breaks_parted(_part_paragraphs(root))]
+    findings = [*line_breaks_told(part_paragraphs(root))]
     _part_blocks(root)
     _caption_tables(root)
     findings += broken_table_rules(root)
@@ -90,44 +90,6 @@ def _wrap_loose_text(root: Element) -> None:
             child.addnext(paragraph)
         else:
             paragraph, child.tail = None, tail
-
-
-def _part_paragraphs(root: Element) -> int:
-    """Make paragraphs of what two line breaks or more set apart in one; return how many."""
-    parted = 0
-    for whole in list(root.iter("p")):
-        paragraph = whole
-        for line_break in whole.findall("br"):
-            following = line_break.getnext()
-            is_alone = following is None or following.tag != "br"
-            if is_alone or (line_break.tail or "").strip() or line_break not in paragraph:
-                continue
-            parted += 1
-            rest = _parted_at(paragraph, line_break)
-            _drop_if_empty(paragraph)
-            paragraph = rest
-        if paragraph is not whole:
-            _drop_if_empty(paragraph)
-    return parted
-
-
-def _parted_at(paragraph: Element, line_break: Element) -> Element:
-    """Return a new paragraph with what follows these line breaks in the old one."""
-    rest = html.Element("p", {name: v for name, v in paragraph.items() if name in ("lang", "dir")})
-    rest.tail, paragraph.tail = paragraph.tail, "\n"
-    following = [line_break, *line_break.itersiblings()]
-    while following and following[0].tag == "br" and not rest.text:
-        last = following.pop(0)
-        rest.text = (last.tail or "").lstrip()
-        paragraph.remove(last)
-    rest.extend(following)
-    paragraph.addnext(rest)
-    return rest
-
-
-def _drop_if_empty(paragraph: Element) -> None:
-    if not len(paragraph) and not (paragraph.text or "").strip():
-        paragraph.drop_tree()
 
 
 def _part_blocks(root: Element) -> None:
