@@ -123,7 +123,7 @@ def _findings(clean: CleanMarkup, sanitiser: Sanitiser, lang: str) -> Iterator[F
         yield from broken_heading_rules(clean.html)
     if sanitiser.has_links:
         yield from broken_link_rules(clean.html)
-    yield from broken_text_rules(clean.html, clean.text, lang)
+    yield from broken_text_rules(clean, lang)
 
 
 def _removed(sanitiser: Sanitiser) -> Iterator[Finding]:

@@ -8,16 +8,17 @@ from pressroom.readers.findings import Finding
 from pressroom.readers.sanitiser import Element
 
 _LINE_BREAKS = re.compile(r"<br ?/?>\s*(?:<br ?/?>\s*)+")
-_FOR_THE_TREE = re.compile(r"<p></p>|<p [^>]*\b(?:lang|dir)=")
+_FOR_THE_TREE = re.compile(r"<p>\s*</p>|<p [^>]*\b(?:lang|dir)=")
 
 
 def with_paragraphs(markup: str) -> tuple[str, int]:
-    """Return plain markup with paragraphs in place of line breaks, and how often.
+    """Return plain markup with paragraphs in place of line breaks, and how often."""
+    return _LINE_BREAKS.subn("</p>\n<p>", markup)
 
-    Where that is not so easily done, it is no plain markup any more.
-    """
-    whole, parted = _LINE_BREAKS.subn("</p>\n<p>", markup)
-    return ("<" if parted and _FOR_THE_TREE.search(whole) else whole), parted
+
+def is_rightly_parted(clean: str) -> bool:
+    """Whether clean markup that was parted so has no paragraph that only the tree parts rightly."""
+    return _FOR_THE_TREE.search(clean) is None
 
 
 def line_breaks_told(count: int) -> tuple[Finding, ...]:

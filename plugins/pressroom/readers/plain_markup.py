@@ -16,15 +16,17 @@ from pressroom.readers.attributions import (
     without_dash,
 )
 from pressroom.readers.clean_markup import CleanMarkup
-from pressroom.readers.line_breaks import line_breaks_told, with_paragraphs
+from pressroom.readers.line_breaks import is_rightly_parted, line_breaks_told, with_paragraphs
 from pressroom.readers.open_block import OpenBlock
 from pressroom.readers.plain_tags import (
     HEADINGS,
     HOLDS,
     INLINE,
     LEAVES,
+    NO_COLUMNS,
     ROOT,
     VOID,
+    LineBreaksError,
     NotPlainError,
     folded_text,
     has_other_references,
@@ -45,19 +47,20 @@ def read_plain_markup(
 
     What the sanitiser has counted until then is of no use.
     """
-    is_odd = (
-        len(markup) > LONGEST
-        or has_other_references(markup)
-        or (not is_free_of_controls and controls_in(markup))
-    )
-    if is_odd:
+    if len(markup) > LONGEST or has_other_references(markup):
         return None
-    whole, parted = with_paragraphs(markup) if "<br" in markup else (markup, 0)
+    if not is_free_of_controls and controls_in(markup):
+        return None
     try:
-        clean = _Scan(sanitiser).read(whole)
+        try:
+            return _Scan(sanitiser).read(markup)
+        except LineBreaksError:
+            whole, parted = with_paragraphs(markup)
+            sanitiser.forget()
+            clean = replace(_Scan(sanitiser).read(whole), findings=line_breaks_told(parted))
+            return clean if is_rightly_parted(clean.html) else None
     except NotPlainError:
         return None
-    return replace(clean, findings=line_breaks_told(parted)) if parted else clean
 
 
 class _Scan:
@@ -77,7 +80,7 @@ class _Scan:
         self.told: list[str | Quotation | None] = []
         self.blocks = [OpenBlock(ROOT, 0, 0, 0)]
         self.open = [(ROOT, "")]
-        self.is_parted = self.is_quoting = self.has_headings = False
+        self.is_parted = self.is_quoting = self.has_headings = self.may_have_columns = False
 
     def read(self, markup: str) -> CleanMarkup:
         first, *parts = markup.split("<")
@@ -111,6 +114,7 @@ class _Scan:
             paragraphs=tuple(text for text in self.paragraphs if text),
             told=tuple(each for each in self.told if each is not None),
             has_headings=self.has_headings,
+            may_have_columns=self.may_have_columns,
         )
 
     def say(self, text: str) -> None:
@@ -139,7 +143,9 @@ class _Scan:
         if not block.holds_text or (is_before_block and not text[-1].isspace()):
             raise NotPlainError
         block.has_inline = True
-        self.segments.append(folded_text(text))
+        folded = folded_text(text)
+        self.segments.append(folded)
+        self.may_have_columns |= len(text) - len(folded) > NO_COLUMNS
 
     def start(self, tag: str) -> None:
         name, kept, written = start_tag(tag, self.sanitiser)
@@ -166,6 +172,7 @@ class _Scan:
         self.out.append(f"<{tag}>{text}</{tag}>")
         folded = folded_text(text)
         self.segments.append(folded)
+        self.may_have_columns |= len(text) - len(folded) > NO_COLUMNS
         if tag in ("p", "li"):
             self.paragraphs.append(folded)
             self.told.append(None if self.is_quoting else folded)
@@ -182,6 +189,8 @@ class _Scan:
         block.has_inline = True
         if kept == GONE:
             return
+        if name == "br" and self.out[-2 if self.out[-1].isspace() else -1].startswith("<br"):
+            raise LineBreaksError
         if kept != UNWRAPPED:
             self.mark(written)
         if name in VOID:

@@ -35,9 +35,16 @@ _OTHER_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt);)")
 # What a serialiser writes as it is, but for the ampersand. A clean address has no space.
 _WRITTEN = re.compile(r"[ !#-;=?-~]*")
 
+# So much white space is folded without anybody having set columns apart.
+NO_COLUMNS = 4
+
 
 class NotPlainError(Exception):
     """The markup needs a parser."""
+
+
+class LineBreaksError(NotPlainError):
+    """Two line breaks follow each other: they stand for a paragraph."""
 
 
 def start_tag(tag: str, sanitiser: Sanitiser) -> tuple[str, str, str]:

@@ -48,6 +48,13 @@ class Sanitiser:
         self.unlisted: list[str] = []
         self.has_links = False
 
+    def forget(self) -> None:
+        """Begin anew."""
+        self.dropped.clear()
+        self.links.clear()
+        self.unlisted.clear()
+        self.has_links = False
+
     def clean(self, root: Element) -> None:
         """Leave nothing below the root but what is allowed."""
         for node in list(root.iterdescendants()):

@@ -10,6 +10,7 @@ from html import unescape
 
 from lxml import html
 
+from pressroom.readers.clean_markup import CleanMarkup
 from pressroom.readers.findings import Finding
 from pressroom.readers.scripts import foreign_to
 
@@ -42,8 +43,9 @@ _DRAWN = re.compile(r"\S {3,}\S|\S\t+\S|\S *\| *\S|^[-=+|][-=+| ]{4,}$")
 _UNWRITTEN_NOTE = re.compile(r"\[\^[^\]\s]+\]")
 
 
-def broken_text_rules(markup: str, text: str, lang: str) -> Iterator[Finding]:
-    """Yield what is wrong with the words of a clean body, whose text this is."""
+def broken_text_rules(clean: CleanMarkup, lang: str) -> Iterator[Finding]:
+    """Yield what is wrong with the words of a body in this language."""
+    markup, text = clean.html, clean.text
     data = text.encode("utf-8", "surrogatepass")
     shape = data.translate(_SHAPES)
     if _NO_SMALL_LETTERS in shape and any(map(_is_shout, _runs_of_capitals(data, shape))):
@@ -52,7 +54,7 @@ def broken_text_rules(markup: str, text: str, lang: str) -> Iterator[Finding]:
         yield from foreign_passages(markup, lang, "W177")
     if "/" in text and "://" in text:
         yield from _bare_addresses(markup)
-    if "|" in text or _COLUMNS in markup:
+    if "|" in text or (clean.may_have_columns and _COLUMNS in markup):
         yield from _drawn_tables(markup)
     if "^" in text:
         for note in dict.fromkeys(_UNWRITTEN_NOTE.findall(text)):

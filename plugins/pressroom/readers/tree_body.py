@@ -49,6 +49,7 @@ def read_tree(
         paragraphs=paragraphs,
         told=told,
         has_headings=next(root.iter(*HEADINGS), None) is not None,
+        may_have_columns=True,
         findings=tuple(findings),
     )
 
