@@ -23,7 +23,8 @@ from pressroom.engine.command.plugin import build_by_pelican
 from pressroom.engine.documents import Documents
 from pressroom.engine.executor import Forked, InProcess
 from pressroom.engine.fork import fork_map
-from pressroom.engine.plan import copied_file, plan_of
+from pressroom.engine.places import Places
+from pressroom.engine.plan import plan_of
 from pressroom.engine.plugin import ReleasesGenerator
 from pressroom.engine.shell import SiteShell
 from pressroom.engine.standing_pages import strange_pages
@@ -37,6 +38,7 @@ from pressroom.readers.archive import read_archive, read_source
 from pressroom.readers.context import context_of
 from tests.broken.executors import EXECUTORS
 from tests.broken.finding import NOW, SETTINGS, printed, refusal_of
+from tests.broken.media import MEDIA
 from tests.records import SITE
 
 RELEASE = "---\nid: r-one\ntitle: One\ndate: 2010-03-26\nsection: press-release\n---\n\nText."
@@ -109,7 +111,8 @@ def two_makers(_folder: Path) -> tuple[Problem, ...]:
         return Family(name=name, artefacts=lambda _edition, _pages: (made,))
 
     edition = Edition(site=SITE, releases=())
-    return plan_of(edition, (family("sitemaps"), family("robots")), Path("content")).problems
+    places = Places(Path("content"), Path("pictures"))
+    return plan_of(edition, (family("sitemaps"), family("robots")), places).problems
 
 
 def broken_template(folder: Path) -> tuple[Problem, ...]:
@@ -206,14 +209,6 @@ def output_in_content(folder: Path) -> tuple[Problem, ...]:
     places = {"PATH": folder / "content", "OUTPUT_PATH": folder / "content" / "output"}
     overrides = {name: str(path) for name, path in places.items()}
     return refusal_of(lambda: build_by_pelican(PELICANCONF, overrides))
-
-
-def changed_medium(folder: Path) -> tuple[Problem, ...]:
-    """Return what is said of a picture that is not what it was when it was read."""
-    path = folder / "content" / "map.png"
-    path.write_bytes(b"another picture")
-    shell = SiteShell(SITE, (), Environment(autoescape=True))
-    return refusal_of(lambda: copied_file((str(path), "0" * 64), shell))
 
 
 def changed_release(folder: Path) -> tuple[Problem, ...]:
@@ -316,7 +311,7 @@ def _printed(recipe: Callable[[Path], tuple[Problem, ...]]) -> Callable[[Path], 
 
 
 RECIPES: dict[str, Callable[[Path], str]] = {
-    **{name: _printed(recipe) for name, recipe in EXECUTORS.items()},
+    **{name: _printed(recipe) for name, recipe in {**EXECUTORS, **MEDIA}.items()},
     "E107-gone": _printed(gone_file),
     "E306-no-engine": _printed(no_engine),
     "E307-no-settings": _printed(no_settings),
@@ -332,7 +327,6 @@ RECIPES: dict[str, Callable[[Path], str]] = {
     "E328-file-elsewhere": check_elsewhere,
     "E329-output-in-content": _printed(output_in_content),
     "E330-no-page": _printed(no_page),
-    "E331-changed-medium": _printed(changed_medium),
     "E331-changed-release": _printed(changed_release),
     "E332-killed-worker": _printed(killed_worker),
     "E340-full-disk": _printed(full_disk),

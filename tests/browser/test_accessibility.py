@@ -45,14 +45,18 @@ def test_axe_finds_nothing(site: Site, new_page: NewPage, path: str, width: int)
     answer = page.goto(site.url + path)
     assert answer
     assert answer.ok == (path != NO_PATH)
+    assert findings_of(page) == []
+
+
+def findings_of(page: Page) -> list[tuple[str, str, str]]:
+    """Return what axe finds wrong with a page: the rule, the element, and why."""
     page.add_script_tag(path=AXE_PATH)
     result = page.evaluate("tags => axe.run({runOnly: tags, resultTypes: ['violations']})", TAGS)
-    findings = [
+    return [
         (violation["id"], node["html"], node["failureSummary"])
         for violation in result["violations"]
         for node in violation["nodes"]
     ]
-    assert findings == []
 
 
 @PAGES

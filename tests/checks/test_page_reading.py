@@ -39,7 +39,10 @@ PLANTS = tuple(
 <!-- x --!>|<![CDATA[x]]>|<?pi x?>|<!x>|<!DOCTYPE html>|<template><b id="t">x</b></template>
 <noscript><b id="n">x</b></noscript>|<svg><a href="/q"/></svg>|<math><mi>x</mi></math>
 <iframe src="/f"></iframe>|<base href="/">|<object data="x"></object>|<img src="/i.png" alt="">
-<img src="/i.png" srcset="/a 1x, /b 2x">|<img src="/j.png"/>|<br/>|<div/>|<input src="/i">
+<img src="/i.png" srcset="/a 1x, /b 2x">|<picture><img src="/k.png" alt=""></picture>|<source>
+<picture><source srcset="/c 1w, /d 2w" sizes="9rem"><img src="/e.png" alt=""></picture>|<picture>
+<picture><source srcset="/l">x <!-- x --></picture>|<source srcset="/m"/>|<img src="/j.png"/>
+<br/>|<div/>|<input src="/i">
 <form action="/no"><input name="q"></form>|<select><option>x</select>
 <button><button>x</button></button>|<article lang="es">x</article>
 <nav aria-label="Breadcrumb"><ol><li>x</li></ol></nav>|<time datetime="2001-01-01">x</time>
@@ -60,13 +63,14 @@ SPOTS = st.lists(
 
 NAMES = (
     "a abbr address article aside b blockquote br caption code dd del div dl dt em figcaption "
-    "figure footer form h1 h2 header hr i img ins label li main nav ol p pre q section small span "
-    "strong sub table tbody td tfoot th thead time tr u ul wbr"
+    "figure footer form h1 h2 header hr i img ins label li main nav ol p picture pre q section "
+    "small source span strong sub table tbody td tfoot th thead time tr u ul wbr"
 ).split()
 GIVEN = st.sampled_from(
     [
         *("", "", "", ' id="a"', ' href="#x"', ' href="/y"', ' name="n"', ' datetime="2010-03-26"'),
         *(' lang="es"', ' src="/s.png"', ' aria-label="Breadcrumb"', ' aria-current="page"'),
+        *(' srcset="/t 1w, /u 2w" sizes="9rem"', ' role="region" tabindex="0"'),
         *(' class="c" hidden', ' title="a &gt; b"', '\n  id="z"'),
     ]
 )
@@ -153,6 +157,29 @@ def test_what_is_planted_is_read_as_parsers_do_or_left_to_them(place: str) -> No
     assert found
     read = [plant for plant in PLANTS if agree(f"{before}{plant}{found}{after}".encode())]
     assert read or place == "a tag"
+
+
+def test_a_picture_and_a_table_are_read_by_their_runs() -> None:
+    """What a text shows in sizes that fit, or lets scroll, needs no whole parser."""
+    page = GOLDEN["withdrawn"].read_text("utf-8")
+    picture = (
+        '<figure><picture><source srcset="/a.webp 480w, /b.webp 800w" sizes="100vw" '
+        'type="image/webp"><img src="/b.jpg" alt="A" width="800" height="400" loading="lazy">'
+        '</picture><figcaption>A <a href="/c.jpg">Full size</a></figcaption></figure>'
+    )
+    table = (
+        '<div class="pr-table" role="region" aria-labelledby="pr-table-1" tabindex="0"><table>'
+        '<caption id="pr-table-1">T</caption>\n<tbody><tr><td>1</td>\n</tr>\n</tbody></table></div>'
+    )
+    data = page.replace(
+        "</p>\n</div>\n</article>", f"</p>{picture}{table}</div></article>"
+    ).encode()
+    assert agree(data)
+    markup = READER.markup_of(data)
+    assert markup
+    assert {"/a.webp", "/b.webp", "/b.jpg"} <= markup.fetched
+    assert "/c.jpg" in markup.followed
+    assert "pr-table-1" in markup.ids
 
 
 @given(case=st.sampled_from(sorted(GOLDEN)), spots=SPOTS)

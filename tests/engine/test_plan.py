@@ -1,6 +1,5 @@
 """Which output files does an edition need, and what is each made from?"""
 
-import hashlib
 import pickle
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,20 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.engine.plan import MediumChangedError, copied_file, keys_of, plan_of
-from pressroom.engine.shell import SiteShell
+from pressroom.engine.media import copied_file
+from pressroom.engine.places import Places
+from pressroom.engine.plan import keys_of, plan_of
 from pressroom.lifecycle.public import card_of_public
 from pressroom.model.artefact import Artefact, Family, PageFacts, Shell
 from pressroom.model.card import Card
 from pressroom.model.dates import When
 from pressroom.model.edition import Edition, PublicRelease
-from pressroom.model.media import Attachment, Image, MediaFile
 from pressroom.model.page import PageKind
 from pressroom.model.state import State
 from pressroom.problems.problem import problem
 from tests.records import SITE, release
 
-CONTENT = Path("content")
+PLACES = Places(Path("content"), Path("pictures"))
 
 
 def key_of(artefact: Artefact, ground: str) -> str:
@@ -44,23 +43,9 @@ def made(path: str, *inputs: Any) -> Artefact:  # noqa: ANN401 - whatever a fami
 ABOUT = made("about/index.html")._replace(page=PageFacts(PageKind.PAGE, True, None))  # noqa: FBT003 - is indexed
 
 
-def media_file(name: str) -> MediaFile:
-    """Return a file of the first release."""
-    return MediaFile(
-        source_path=f"releases/first/{name}",
-        name=name,
-        media_type="image/png",
-        size_bytes=1,
-        sha256="0" * 64,
-    )
-
-
 def public(state: State) -> Card:
-    """Return a release with an image and an attachment in this state."""
-    told = release(
-        images=(Image(file=media_file("map.png"), width=4, height=3),),
-        attachments=(Attachment(file=media_file("text.pdf"), title="Text"),),
-    )
+    """Return a release in this state."""
+    told = release()
     path = "releases/2010/03/26/first/"
     return card_of_public(
         PublicRelease(release=told, state=state, path=path, body_html="", modified=told.date),
@@ -83,7 +68,7 @@ def test_artefacts_come_in_order_of_their_paths() -> None:
         ),
     )
     edition = Edition(site=SITE, releases=())
-    plan = plan_of(edition, families, CONTENT)
+    plan = plan_of(edition, families, PLACES)
     assert (plan.edition, plan.pages, plan.problems) == (edition, (ABOUT,), ())
     assert plan.artefacts == (made("a"), made("aa"), ABOUT, made("b"))
     assert seen == [(ABOUT,)]
@@ -95,50 +80,12 @@ def test_file_that_two_parts_make_is_a_problem() -> None:
         Family(name=name, artefacts=lambda _edition, _pages: (made("robots.txt"),))
         for name in ("sitemaps", "robots", "more")
     )
-    plan = plan_of(Edition(site=SITE, releases=()), families, CONTENT)
+    plan = plan_of(Edition(site=SITE, releases=()), families, PLACES)
     assert plan.artefacts == (made("robots.txt"),)
     assert plan.problems == (
         problem("E320", "robots.txt", first="sitemaps", second="robots"),
         problem("E320", "robots.txt", first="sitemaps", second="more"),
     )
-
-
-def test_media_go_to_the_address_of_their_release() -> None:
-    """Images and attachments are copied with the release, and traced to its source."""
-    plan = plan_of(Edition(site=SITE, releases=(public(State.CORRECTED),)), (), CONTENT)
-    assert plan.artefacts == tuple(
-        Artefact(
-            path=f"releases/2010/03/26/first/{name}",
-            inputs=(f"content/releases/first/{name}", "0" * 64),
-            render=copied_file,
-            source_path="content/releases/first.md",
-        )
-        for name in ("map.png", "text.pdf")
-    )
-
-
-def test_media_of_a_release_without_text_stay_behind() -> None:
-    """What was replaced or removed shows no picture and no document either."""
-    for state in (State.REPLACED, State.REMOVED):
-        assert plan_of(Edition(site=SITE, releases=(public(state),)), (), CONTENT).artefacts == ()
-
-
-def test_medium_is_copied_byte_for_byte(tmp_path: Path) -> None:
-    """What is published is what lies in the content folder."""
-    path = tmp_path / "map.png"
-    path.write_bytes(b"\x89PNG\r\n")
-    sha256 = hashlib.sha256(b"\x89PNG\r\n").hexdigest()
-    shell = SiteShell.__new__(SiteShell)
-    assert copied_file((str(path), sha256), shell) == b"\x89PNG\r\n"
-
-
-def test_medium_that_changed_meanwhile_is_told(tmp_path: Path) -> None:
-    """A file that somebody saves while the build runs is not published unread."""
-    path = tmp_path / "map.png"
-    path.write_bytes(b"another")
-    with pytest.raises(MediumChangedError) as failed:
-        copied_file((str(path), "0" * 64), SiteShell.__new__(SiteShell))
-    assert failed.value.problems == (problem("E331", str(path)),)
 
 
 CARD = public(State.PUBLISHED)

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from tests.histories.office import Office, Tree, Workbench, differences, tree_of
 from tests.histories.source import SECTIONS, TERMS, Source
+from tests.pictures.samples import camera_exif, halves, saved
 
 KEYS = [f"r-{number:03}" for number in range(12)]
 DATES = [
@@ -25,6 +26,10 @@ BODIES = [
     "- a\n- b\n\n## A heading\n\nText with [a link](/releases/) in it.",
     "See [about us](/about/#top).",
     "> It was so.\n>\n> — Al Gore, Vice President\n\n“It was,” said John Morton.",
+]
+# One is upright, the other lies on its side.
+PICTURES = [
+    saved(halves(size=(600, 400)), "JPEG", exif=camera_exif(orientation)) for orientation in (1, 6)
 ]
 
 
@@ -68,7 +73,7 @@ class Histories(RuleBasedStateMachine):
     def delete(self, data: Any) -> None:  # noqa: ANN401
         """Delete a release that nothing refers to."""
         key = data.draw(st.sampled_from(sorted(self.sources)))
-        (self.office.releases / self.sources.pop(key).file).unlink()
+        self.sources.pop(key).delete(self.office.releases)
         self._compare()
 
     @precondition(lambda self: self.sources)
@@ -82,6 +87,12 @@ class Histories(RuleBasedStateMachine):
     def edit(self, data: Any, body: str) -> None:  # noqa: ANN401
         """Change a text."""
         self._change(data, body=body)
+
+    @precondition(lambda self: self.sources)
+    @rule(data=st.data(), picture=st.sampled_from([*PICTURES, None]))
+    def illustrate(self, data: Any, picture: bytes | None) -> None:  # noqa: ANN401
+        """Add a picture, exchange it for another, or take it away."""
+        self._change(data, picture=picture)
 
     @precondition(lambda self: self.sources)
     @rule(data=st.data(), date=st.sampled_from(DATES))
@@ -106,7 +117,7 @@ class Histories(RuleBasedStateMachine):
     def rename(self, data: Any, folder: str) -> None:  # noqa: ANN401
         """Move a file."""
         key = data.draw(st.sampled_from(sorted(self.sources)))
-        (self.office.releases / self.sources[key].file).unlink()
+        self.sources[key].delete(self.office.releases)
         self.sources[key].file = f"{folder}{key}.md"
         self._write(self.sources[key])
         self._compare()
@@ -244,6 +255,4 @@ class Histories(RuleBasedStateMachine):
 
     def _write(self, source: Source) -> None:
         self.sources[source.id] = source
-        path = self.office.releases / source.file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(source.text, "utf-8")
+        source.write(self.office.releases)

@@ -127,8 +127,8 @@ def _check_channels(lift: Lift, tree: Tree, outputs: dict[str, str]) -> None:
     own = [path for path, source in outputs.items() if source == f"content/releases/{HELD}.md"]
     (page,) = [path for path in own if path.endswith("/index.html")]
     address = page.removesuffix("index.html")
-    picture = [f"{address}map.png"] if lift.has_picture else []
-    assert own == [page, *picture, f"{address}release.txt"]
+    pictures = ["map.png", "map.png.1.png", "map.png.1.webp"] if lift.has_picture else []
+    assert own == [page, *(f"{address}{name}" for name in pictures), f"{address}release.txt"]
     assert HEADLINE.encode() in tree[page]
     link = f'href="/{address}"'.encode()
     lists = [path for path, source in outputs.items() if not source and link in tree[path]]

@@ -160,7 +160,7 @@ def test_card_tells_what_lists_show() -> None:
         text_digest=remembered.digest,
         source_digest=remembered.source_digest,
         groups=("sections/press-release",),
-        media=(("text.pdf", "releases/first/text.pdf", "0" * 64),),
+        media=(("text.pdf", "releases/first/text.pdf", "0" * 64, None, ()),),
     )
 
 

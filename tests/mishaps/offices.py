@@ -1,19 +1,21 @@
 """What is written into the offices, and which cases are tested each time."""
 
-import base64
 import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from pressroom.engine.still import UNSETTLED_NS
 from tests.histories.office import Office
 from tests.histories.source import Source
+from tests.pictures.samples import saved
 
-PICTURE = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+# Two pictures of one size in bytes.
+PICTURE, OTHER_PICTURE = (
+    saved(Image.new("RGB", (1, 1), colour), "PNG") for colour in ((1, 2, 3), (3, 2, 1))
 )
 
 

@@ -13,7 +13,7 @@ import pytest
 from tests.histories.office import Office, tree_of
 from tests.mishaps import faults
 from tests.mishaps.holding import assert_mends, clean_of
-from tests.mishaps.offices import PICTURE, cases, settle, write
+from tests.mishaps.offices import OTHER_PICTURE, PICTURE, cases, settle, write
 
 
 def cache_of(office: Office) -> Path:
@@ -221,7 +221,8 @@ def test_medium_that_changes_is_copied_anew(office: Office) -> None:
     assert office.build() == 0
     stat = path.stat()
     fresh = path.with_suffix(".new")
-    fresh.write_bytes(PICTURE[:-1] + b"?")
+    assert len(OTHER_PICTURE) == len(PICTURE)
+    fresh.write_bytes(OTHER_PICTURE)
     os.utime(fresh, ns=(stat.st_atime_ns, stat.st_mtime_ns))
     fresh.replace(path)
     assert_mends(office)

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from lxml import html
 
 from pressroom.model.addresses import release_path
 from pressroom.model.card import Card
@@ -218,6 +219,17 @@ def files_of(shown: FullEdition) -> dict[str, bytes]:
 def html_of(shown: FullEdition, public: PublicRelease | Card) -> str:
     """Return the HTML of a release's page."""
     return files_of(shown)[f"{public.path}index.html"].decode()
+
+
+def article_of(page: str) -> Any:  # noqa: ANN401 # lxml has no types
+    """Return the article element of a page."""
+    (article,) = html.document_fromstring(page).iter("article")
+    return article
+
+
+def words_of(element: Any) -> list[str]:  # noqa: ANN401 # lxml has no types
+    """Return the words of an element as they stand, run together where nothing parts them."""
+    return str(element.text_content()).split()
 
 
 def daily(count: int, first: date = date(2010, 3, 1), start: int = 1) -> list[PublicRelease]:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Any
 
 import pytest
 from lxml import html
@@ -12,20 +11,19 @@ from pressroom.model.edition import PublicRelease
 from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.state import State
 from pressroom.model.vocabulary import Topic
-from tests.pages.newsroom import TRADE, edition, files_of, full_release, html_of, release, site
+from tests.pages.newsroom import (
+    TRADE,
+    article_of,
+    edition,
+    files_of,
+    full_release,
+    html_of,
+    release,
+    site,
+    words_of,
+)
 
 DAY = When.of(date(2010, 4, 1))
-
-
-def article_of(page: str) -> Any:  # noqa: ANN401 # lxml has no types
-    """Return the article element of a page."""
-    (article,) = html.document_fromstring(page).iter("article")
-    return article
-
-
-def words_of(element: Any) -> list[str]:  # noqa: ANN401 # lxml has no types
-    """Return the words of an element as they stand, run together where nothing parts them."""
-    return str(element.text_content()).split()
 
 
 def test_article_holds_the_release_and_nothing_else() -> None:
@@ -38,50 +36,6 @@ def test_article_holds_the_release_and_nothing_else() -> None:
             "Washington - It was signed."
         ).split()
     )
-
-
-def test_article_holds_pictures_documents_and_contacts() -> None:
-    """Extras follow the text; a document's link tells its type and size."""
-    shown = full_release()
-    article = article_of(html_of(edition([shown]), shown))
-    assert (
-        words_of(article)
-        == (
-            "Press Releases A new agreement March 26, 2010 Two agencies sign "
-            "Washington - It was signed. The signing. Photo: A. Example "
-            "Attachments Full text (PDF, 120 kB) "
-            "Media contact Press desk, Questions (202) 555-0142 ext. 9 desk@newsroom.example"
-        ).split()
-    )
-    assert [dict(image.attrib) for image in article.iter("img")] == [
-        {
-            "src": "/releases/2010/03/26/release-1/signing.jpg",
-            "alt": "Two people sign",
-            "width": "1200",
-            "height": "800",
-            "loading": "lazy",
-        },
-        {
-            "src": "/releases/2010/03/26/release-1/border.png",
-            "alt": "",
-            "width": "10",
-            "height": "20",
-            "loading": "lazy",
-        },
-    ]
-    assert article.xpath(".//a/@href") == [
-        "/releases/2010/03/26/release-1/text.pdf",
-        "tel:2025550142",
-        "mailto:desk@newsroom.example",
-    ]
-
-
-def test_picture_in_the_text_is_not_shown_twice() -> None:
-    """A picture that the text places is left where it stands."""
-    src = "/releases/2010/03/26/release-1/signing.jpg"
-    shown = full_release(body_html=f'<p><img src="{src}" alt="Two people sign"></p>')
-    images = article_of(html_of(edition([shown]), shown)).xpath(".//img/@src")
-    assert images == [src, "/releases/2010/03/26/release-1/border.png"]
 
 
 def test_facts_stand_after_the_article() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from pressroom.model.identity import Identity
-from tests.readers.newsroom import TEXT, Newsroom, pin
+from tests.readers.newsroom import TEXT, Newsroom, documents_of, pin
 from tests.records import at
 
 
@@ -51,8 +51,9 @@ def test_day_of_the_address_is_the_one_written(newsroom: Newsroom) -> None:
 def test_slug_is_short_and_plain(newsroom: Newsroom, title: str, slug: str) -> None:
     """Addresses hold lower-case letters, digits and hyphens, and at most a hundred of them."""
     newsroom.write("x.md", f'---\nid: r-one\ntitle: "{title}"\ndate: 2010-03-26\n---\n\n{TEXT}\n')
-    assert newsroom.document().release.headline == title.strip()
-    assert identity(newsroom).slug == slug
+    (document,) = documents_of(newsroom.context())
+    assert document.release.headline == title.strip()
+    assert document.release.identity.slug == slug
 
 
 def test_ledger_holds_whatever_headline_date_and_file_become(newsroom: Newsroom) -> None:

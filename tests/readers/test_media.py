@@ -5,15 +5,19 @@ import struct
 import zlib
 
 import pytest
+from PIL import Image as Picture
 
-from pressroom.model.media import Attachment, Image, MediaFile
-from tests.readers.newsroom import Newsroom
+from pressroom.model.media import SIZES, Attachment, Image, MediaFile, Rendition
+from pressroom.pictures.bare import bare_picture
+from pressroom.pictures.exif import exif_of
+from tests.readers.newsroom import Newsroom, documents_of
 
+TYPES = {"jpg": "image/jpeg", "png": "image/png"}
 IMAGE = "images:\n  - file: {name}\n    alt: Two officials\n"
 
 
 def media_file(newsroom: Newsroom, name: str, media_type: str) -> MediaFile:
-    """Return what is told of a file in the folder of the release x.md."""
+    """Return what is told of a document in the folder of the release x.md."""
     data = (newsroom.content / "releases" / "x" / name).read_bytes()
     return MediaFile(
         source_path=f"releases/x/{name}",
@@ -25,29 +29,74 @@ def media_file(newsroom: Newsroom, name: str, media_type: str) -> MediaFile:
 
 
 @pytest.mark.parametrize(
-    ("kind", "media_type"),
+    ("name", "kind", "media_type", "fallback"),
     [
-        pytest.param("JPEG", "image/jpeg", id="a photograph"),
-        pytest.param("PNG", "image/png", id="a drawing"),
-        pytest.param("GIF", "image/gif", id="an old drawing"),
-        pytest.param("WEBP", "image/webp", id="a new photograph"),
+        pytest.param("a.jpg", "JPEG", "image/jpeg", "jpg", id="a photograph"),
+        pytest.param("a.JPEG", "JPEG", "image/jpeg", "jpg", id="a name in capitals"),
+        pytest.param("a.png", "PNG", "image/png", "png", id="a drawing"),
+        pytest.param("a.gif", "GIF", "image/gif", "png", id="an old drawing"),
+        pytest.param("a.webp", "WEBP", "image/webp", "jpg", id="a new photograph"),
     ],
 )
-def test_image_is_what_its_bytes_say(newsroom: Newsroom, kind: str, media_type: str) -> None:
-    """The type comes from the bytes, whatever the name says; all that is told is kept."""
-    newsroom.picture("x/signing.png", kind)
+def test_image_is_what_its_bytes_say(
+    newsroom: Newsroom, name: str, kind: str, media_type: str, fallback: str
+) -> None:
+    """Kind and size come from the bytes, all that is told is kept, and the file comes bare."""
+    newsroom.picture(f"x/{name}", kind)
     told = "    caption: The signing\n    credit: A. Photographer\n    rights: Public domain\n"
-    assert newsroom.release(IMAGE.format(name="signing.png") + told).images == (
+    data = (newsroom.content / "releases" / "x" / name).read_bytes()
+    exif = exif_of(1, "A. Photographer", "Public domain")
+    bare = bare_picture(data, exif)
+    copies = ((f"{name}.4.webp", "image/webp"), (f"{name}.4.{fallback}", TYPES[fallback]))
+    assert newsroom.release(IMAGE.format(name=name) + told).images == (
         Image(
-            file=media_file(newsroom, "signing.png", media_type),
+            file=MediaFile(
+                source_path=f"releases/x/{name}",
+                name=name,
+                media_type=media_type,
+                size_bytes=len(bare),
+                sha256=hashlib.sha256(bare).hexdigest(),
+                source_sha256=hashlib.sha256(data).hexdigest(),
+                exif=exif,
+            ),
             width=4,
             height=3,
             alt="Two officials",
             caption="The signing",
             credit="A. Photographer",
             rights="Public domain",
+            renditions=tuple(
+                Rendition(name=copy, media_type=kind, width=4, height=3) for copy, kind in copies
+            ),
         ),
     )
+
+
+def test_picture_is_told_as_it_is_shown(newsroom: Newsroom) -> None:
+    """What a telephone took upright lies on its side in the file, and is told upright."""
+    turned = Picture.Exif()
+    turned[0x0112] = 6
+    target = newsroom.content / "releases" / "x" / "signing.jpg"
+    target.parent.mkdir(parents=True)
+    Picture.new("RGB", (900, 600)).save(target, "JPEG", exif=turned.tobytes())
+    (image,) = newsroom.release(IMAGE.format(name="signing.jpg")).images
+    assert (image.width, image.height) == (600, 900)
+    assert [(r.width, r.height) for r in image.renditions] == [(480, 720), (600, 900), (600, 900)]
+
+
+def test_picture_that_is_attached_comes_bare_too(newsroom: Newsroom) -> None:
+    """A photograph to download tells no place and no camera either."""
+    placed = Picture.Exif()
+    placed[0x8825] = {1: "N"}
+    target = newsroom.content / "releases" / "x" / "signing.jpg"
+    target.parent.mkdir(parents=True)
+    Picture.new("RGB", (4, 3)).save(target, "JPEG", exif=placed.tobytes())
+    front = "attachments:\n  - file: signing.jpg\n    title: The signing\n"
+    (attachment,) = newsroom.release(front).attachments
+    file, data = attachment.file, target.read_bytes()
+    bare = bare_picture(data, b"")
+    assert (file.exif, file.size_bytes) == (b"", len(bare))
+    assert file.sha256 == hashlib.sha256(bare).hexdigest() != file.source_sha256
 
 
 def test_decorative_image_has_no_alternative_text(newsroom: Newsroom) -> None:
@@ -81,13 +130,36 @@ def test_text_in_the_folder_of_a_release_is_its_attachment(newsroom: Newsroom) -
 
 def test_image_in_the_text_is_one_of_those_listed(newsroom: Newsroom) -> None:
     """An image of the front matter may stand in the text; what it leaves out is filled in."""
-    newsroom.picture("x/signing.png")
+    newsroom.picture("x/signing.png", size=(1000, 500))
     newsroom.write_release(
-        IMAGE.format(name="signing.png"), "![](signing.png)\n\nTwo. ![Two](x/signing.png)"
+        IMAGE.format(name="signing.png")
+        + "    caption: The signing\n    credit: A. Photographer\n",
+        "![](signing.png)\n\nTwo. ![Two](x/signing.png)",
+    )
+    source = (
+        '<picture><source srcset="media:signing.png.480.webp 480w, '
+        'media:signing.png.800.webp 800w, media:signing.png.1000.webp 1000w" '
+        f'sizes="{SIZES}" '
+        'type="image/webp"><img src="media:signing.png.800.png" '
     )
     assert newsroom.document().body_html == (
-        '<p><img src="media:signing.png" alt="Two officials" width="4" height="3"></p>\n'
-        '<p>Two. <img src="media:signing.png" alt="Two" width="4" height="3"></p>'
+        f'<figure>{source}alt="Two officials" width="800" height="400"></picture>'
+        "<figcaption>The signing (A. Photographer)</figcaption></figure>\n"
+        f'<p>Two. {source}alt="Two" width="800" height="400" loading="lazy"></picture></p>'
+    )
+
+
+def test_picture_that_moves_comes_as_it_is(newsroom: Newsroom) -> None:
+    """No still copy says what it says; its size is told all the same."""
+    target = newsroom.content / "releases" / "x" / "signing.gif"
+    target.parent.mkdir(parents=True)
+    frames = [Picture.new("RGB", (40, 30), colour) for colour in ("red", "blue")]
+    frames[0].save(target, "GIF", save_all=True, append_images=frames[1:])
+    newsroom.write_release(IMAGE.format(name="signing.gif"), "![](signing.gif)\n\nIt moves.")
+    (document,) = documents_of(newsroom.context())
+    assert document.body_html == (
+        '<figure><img src="media:signing.gif" alt="Two officials" width="40" height="30">'
+        "</figure>\n<p>It moves.</p>"
     )
 
 
@@ -102,12 +174,18 @@ REFUSED = {
         b"\x89PNG\r\n\x1a\n\0\0\0\x01IHDR\0\0\0\0\0",
         "its bytes are of another kind",
     ),
-    "a vector": (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "its bytes are of another kind"),
+    "a vector": (
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        "it is a drawing that can hold scripts",
+    ),
     "a format that browsers do not show": (
         b"II*\x00\x08\x00\x00\x00",
         "its bytes are of another kind",
     ),
-    "a picture of a milliard points": (b"\x89PNG\r\n\x1a\n" + HUGE, "it is too large"),
+    "a picture of a milliard points": (
+        b"\x89PNG\r\n\x1a\n" + HUGE,
+        "it has more than 89 million pixels",
+    ),
 }
 
 

@@ -83,7 +83,7 @@ BAD = {
         f"{GOOD}\n![A map](map.png)\n",
         [
             (
-                f'{PATH}:5: E173 the image "map.png" is not listed under `images` in the front '
+                f'{PATH}:10: E173 the image "map.png" is not listed under `images` in the front '
                 "matter. List it there with its file and alt."
             )
         ],

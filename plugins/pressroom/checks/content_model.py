@@ -21,15 +21,15 @@ class Opened(NamedTuple):
 Path = tuple[Opened, ...]
 
 PHRASING = frozenset(
-    "a abbr b bdi bdo br button cite code data del dfn em i img input ins kbd label mark q s samp "
-    "small span strong sub sup time u var wbr".split()
+    "a abbr b bdi bdo br button cite code data del dfn em i img input ins kbd label mark picture q "
+    "s samp small span strong sub sup time u var wbr".split()
 )
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SECTIONS = tuple("article aside blockquote div footer form header main nav section".split())
 FLOW = PHRASING | frozenset(
     (*HEADINGS, *SECTIONS, *"address details dl fieldset figure hr ol p pre table ul".split())
 )
-VOID = frozenset("br hr img input link meta wbr".split())
+VOID = frozenset("br hr img input link meta source wbr".split())
 ROWS = frozenset(("tr",))
 CHILDREN: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(PHRASING, PHRASING),
@@ -39,6 +39,7 @@ CHILDREN: Mapping[str, frozenset[str]] = {
     "details": FLOW | {"summary"},
     "fieldset": FLOW | {"legend"},
     "figure": FLOW | {"figcaption"},
+    "picture": frozenset(("img", "source")),
     "ol": frozenset(("li",)),
     "ul": frozenset(("li",)),
     "dl": frozenset(("dd", "dt")),

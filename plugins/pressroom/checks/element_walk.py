@@ -21,7 +21,7 @@ EMBEDDED = (*FOREIGN, "audio", "img", "input", "source", "track", "video")
 # event handlers; most have none but these, and one question tells so.
 UNWATCHED = frozenset(
     "alt aria-current aria-label aria-labelledby charset class content datetime dir height href "
-    "hreflang lang loading name property rel src srcset tabindex title type width".split()
+    "hreflang lang loading name property rel sizes src srcset tabindex title type width".split()
 )
 
 

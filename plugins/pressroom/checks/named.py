@@ -35,7 +35,7 @@ def _paths_of_release(public: PublicRelease) -> Iterator[str]:
     release = public.release
     yield text_copy_path(public.path)
     yield from map(list_path, groups_of(release))
-    files = [image.file for image in release.images]
-    files += [attachment.file for attachment in release.attachments]
-    for file in files:
-        yield f"{public.path}{file.name}"
+    for name, *_, copies in release.media:
+        yield f"{public.path}{name}"
+        for copy in copies:
+            yield f"{public.path}{copy[0]}"

@@ -210,6 +210,7 @@ READERS: Mapping[str, Reader] = {
     "nav": _read_navigation,
     "pre": _read_preformatted,
     "script": _read_script,
+    "source": _read_embedded,
     "time": _read_time,
     "title": _read_title,
 }

@@ -14,6 +14,7 @@ from pressroom.engine.executor import Executor, ExecutorError, Forked, Premises
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.looking import Look, look_at_sources
 from pressroom.engine.memory import Kept, Memory
+from pressroom.engine.places import PICTURES, Places
 from pressroom.engine.plan import Plan, plan_of
 from pressroom.engine.reading import SourceReader, SourcesRead
 from pressroom.engine.recollection import Recollection
@@ -163,9 +164,15 @@ class Build:
     def _gate(self, records: Sequence[Record], context: ReadingContext) -> Passage:
         """Return what the public may see of these records at this build's moment."""
         known = self.recollection.cards if self.recollection else None
-        pinned = context.ledger.pinned
-        terms = terms_by_group(context.names.vocabularies)
-        return pass_gate(records, self.site, self.now, pinned, self.shown_content, terms, known)
+        return pass_gate(
+            records,
+            self.site,
+            self.now,
+            context.ledger.pinned,
+            self.shown_content,
+            terms_by_group(context.names.vocabularies),
+            known=known,
+        )
 
     def _account(self, archive: Archive) -> None:
         """Note the state of each source, refused ones included."""
@@ -190,7 +197,8 @@ class Build:
             edition = self.passed().edition
             self.site = replace(self.site, is_empty=not edition.listed)
             edition = replace(edition, site=self.site, standing=pages)
-            plan = plan_of(edition, families, self.folders.content)
+            pictures = self.folders.cache / PICTURES
+            plan = plan_of(edition, families, Places(self.folders.content, pictures))
         self.stop_on(plan.problems)
         return plan
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pressroom.checks.output import Output, OutputChecks, Ties
 from pressroom.engine.documents import Documents
 from pressroom.engine.executor import Executor, InProcess
+from pressroom.engine.media import weight_of
 from pressroom.engine.shell import TemplateFailedError
 from pressroom.engine.writing import Left, Writer
 from pressroom.model.artefact import Artefact, Shell
@@ -85,16 +86,27 @@ def make_all(
     on_made: Callable[[int, int], None],
 ) -> Iterator[Made]:
     """Yield what came of each artefact, in any order; `on_made` is told how many are done."""
-    by = executor if len(artefacts) >= WORTH_SENDING else InProcess()
-    tasks = [
-        MakeTask(workshop, artefacts[start : start + by.chunk])
-        for start in range(0, len(artefacts), by.chunk)
-    ]
+    by = executor if sum(map(weight_of, artefacts)) >= WORTH_SENDING else InProcess()
+    tasks = [MakeTask(workshop, chunk) for chunk in _chunks(artefacts, by.chunk)]
     done = 0
     for chunk in by.map(make_chunk, tasks):
         yield from chunk
         done += len(chunk)
         on_made(done, len(artefacts))
+
+
+def _chunks(artefacts: Sequence[Artefact], most: int) -> Iterator[list[Artefact]]:
+    """Yield artefacts that follow each other, as many as weigh so much."""
+    chunk: list[Artefact] = []
+    weight = 0
+    for artefact in artefacts:
+        chunk.append(artefact)
+        weight += weight_of(artefact)
+        if weight >= most:
+            yield chunk
+            chunk, weight = [], 0
+    if chunk:
+        yield chunk
 
 
 class ShareTask(NamedTuple):

@@ -4,12 +4,12 @@ import hashlib
 import marshal
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from pressroom.model.artefact import Artefact, Family, Shell
+from pressroom.engine.media import media_artefacts
+from pressroom.engine.places import Places
+from pressroom.model.artefact import Artefact, Family
 from pressroom.model.edition import Edition
-from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import Problem, problem
 
 PLAIN_FORMAT = 2
@@ -27,16 +27,12 @@ class Plan:
     problems: tuple[Problem, ...] = ()
 
 
-class MediumChangedError(ProblemsError):
-    """A file of a release that is not what it was when the release was read."""
-
-
-def plan_of(edition: Edition, families: Sequence[Family], content_path: Path) -> Plan:
+def plan_of(edition: Edition, families: Sequence[Family], places: Places) -> Plan:
     """Return what the families make of an edition, and the media of its releases."""
     made = [(f.name, a) for f in families if f.pages for a in f.pages(edition)]
     pages = tuple(artefact for _, artefact in made)
     made += [(f.name, a) for f in families if f.artefacts for a in f.artefacts(edition, pages)]
-    made += [("media", a) for a in media_artefacts(edition, content_path)]
+    made += [("media", a) for a in media_artefacts(edition, places)]
     artefacts: dict[str, Artefact] = {}
     makers: dict[str, str] = {}
     problems: list[Problem] = []
@@ -49,34 +45,6 @@ def plan_of(edition: Edition, families: Sequence[Family], content_path: Path) ->
         makers[path] = maker
     ordered = tuple(artefacts[path] for path in sorted(artefacts))
     return Plan(edition=edition, pages=pages, artefacts=ordered, problems=tuple(problems))
-
-
-def media_artefacts(edition: Edition, content_path: Path) -> Iterable[Artefact]:
-    """Yield the images and attachments of public releases, each to its release's address."""
-    for card in edition.listed:
-        for name, source_path, sha256 in card.media:
-            yield Artefact(
-                path=f"{card.path}{name}",
-                render=copied_file,
-                inputs=(str(content_path / source_path), sha256),
-                source_path=f"content/{card.source_path}",
-            )
-
-
-def copied_file(inputs: tuple[str, str], _shell: Shell) -> bytes:
-    """Return the bytes of a medium.
-
-    Raises:
-        MediumChangedError: they are no longer those that were read.
-    """
-    path, sha256 = inputs
-    try:
-        data = Path(path).read_bytes()
-    except FileNotFoundError:
-        raise MediumChangedError((problem("E331", path),)) from None
-    if hashlib.sha256(data).hexdigest() != sha256:
-        raise MediumChangedError((problem("E331", path),))
-    return data
 
 
 def keys_of(

@@ -170,7 +170,7 @@ class SourceReader:
         try:
             data = (content / path).read_bytes()
             sidecar = (content / f"{path}{SIDECAR}").read_bytes() if has_sidecar else None
-            media = [_sha256((content / file).read_bytes()) for _, file, _ in record.media]
+            media = [_sha256((content / m[1]).read_bytes()) for m in record.media]
         except OSError:
             return None
         return source_digest_of(_sha256(data), sidecar, media)
@@ -190,7 +190,7 @@ def _row_of(outcome: Outcome, sources: Sources, looked_at_ns: int) -> SourceRow 
     if record is None or outcome.is_refused:
         return None
     path = outcome.source_path
-    files = [path, *(file for _, file, _ in record.media)]
+    files = [path, *(medium[1] for medium in record.media)]
     if path + SIDECAR in sources.sidecars:
         files.append(path + SIDECAR)
     return SourceRow(

@@ -45,6 +45,7 @@ def pass_gate(  # noqa: PLR0913 - all that it judges by
     pinned: Mapping[str, Pinned],
     shown_content: str,
     terms: Mapping[str, Term],
+    *,
     known: KnownCards | None = None,
 ) -> Passage:
     """Return the edition of this moment, and what keeps public releases from standing by it.

@@ -8,7 +8,7 @@ from pressroom.model.site import Site
 
 # The sanitiser writes an address as an element's first attribute, and escapes `<` in texts and
 # `"` in values, so these bytes stand nowhere else.
-ADDRESS = re.compile(r'<(a|img) (href|src)="(release|media|site):([^"]*)"')
+ADDRESS = re.compile(r'<(a|img|source) (href|src|srcset)="(release|media|site):([^"]*)"')
 
 
 def resolve_links(body_html: str, path: str, paths_by_id: Mapping[str, str], site: Site) -> str:
@@ -25,7 +25,8 @@ def resolve_links(body_html: str, path: str, paths_by_id: Mapping[str, str], sit
                 return match[0]
             address = site.href_of(paths_by_id[target])
         elif kind == "media":
-            address = site.href_of(f"{path}{target}")
+            # A set of sources names several.
+            address = ", ".join(site.href_of(f"{path}{one}") for one in target.split(", media:"))
         else:
             address = site.href_of(target.lstrip("/"))
         return f'<{tag} {attribute}="{escape(address)}"'

@@ -135,5 +135,5 @@ def card_of_public(public: PublicRelease, zone: ZoneInfo) -> Card:
         speakers=speakers_of(release),
         sequence=release.identity.sequence,
         first_published_at=release.identity.first_published_at,
-        media=tuple((m.name, m.source_path, m.sha256) for m in release.files),
+        media=release.media,
     )

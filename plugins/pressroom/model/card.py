@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from pressroom.model.dates import When
+from pressroom.model.media import MediumPlain
 from pressroom.model.state import State
 from pressroom.model.vocabulary import Section
 
@@ -17,7 +18,7 @@ class Card(NamedTuple):
     whom it quotes.
     `targets` are the releases that it refers to: id and path, for those that are public;
     `references` tell by which field: `references_of` in `model/record.py`. `media`
-    are name, path in the content folder and SHA-256 of its files.
+    are its files, as `Medium` names their values.
     `digest` stands for everything here that a list, link or feed shows, `text_digest` for the
     release in full; the key of an output sees nothing else of a release. `source_digest` is that of
     the bytes of its source and files.
@@ -44,7 +45,7 @@ class Card(NamedTuple):
     first_published_at: datetime | None = None
     targets: tuple[tuple[str, str], ...] = ()
     references: tuple[tuple[str, str], ...] = ()
-    media: tuple[tuple[str, str, str], ...] = ()
+    media: tuple[MediumPlain, ...] = ()
 
     def __hash__(self) -> int:
         """Return a cheap hash: what is made once for a card is looked up for every list."""

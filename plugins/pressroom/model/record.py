@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pressroom.model.dates import When
 from pressroom.model.grouping import groups_of, speakers_of
+from pressroom.model.media import MediumPlain
 from pressroom.model.packing import packed_release, unpacked_release
 from pressroom.model.release import Document, Release
 from pressroom.model.vocabulary import Section
@@ -25,8 +26,8 @@ class Record(NamedTuple):
     microseconds since 1970. `section` is id, labels and `same_as` of its term, and `groups` and
     `speakers` are as on its card. `digest` tells one
     text and metadata from any other, `card_digest` what lists show of it, and `source_digest` the
-    bytes that it was read from. `media` are name, path in the content folder and SHA-256 of its
-    files. `release` is a packed Release, and there only where state or targets hang on more than
+    bytes that it was read from. `media` are its files, as `Medium` names their values.
+    `release` is a packed Release, and there only where state or targets hang on more than
     the date.
     """
 
@@ -50,7 +51,7 @@ class Record(NamedTuple):
     speakers: tuple[str, ...]
     id_line: int
     title_line: int
-    media: tuple[tuple[str, str, str], ...] = ()
+    media: tuple[MediumPlain, ...] = ()
     release: bytes | None = None
 
     def full_release(self) -> Release | None:
@@ -106,7 +107,7 @@ def record_of(document: Document, packed: bytes, source_digest: str, zone: ZoneI
         speakers=speakers_of(release),
         id_line=release.source.line_of("id"),
         title_line=release.source.line_of("title"),
-        media=tuple((m.name, m.source_path, m.sha256) for m in release.files),
+        media=release.media,
         release=None if is_plain(release) else packed_release(release),
     )
 

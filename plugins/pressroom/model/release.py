@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pressroom.model.dates import When
 from pressroom.model.identity import Identity
-from pressroom.model.media import Attachment, Image, MediaFile
+from pressroom.model.media import Attachment, Image, MediaFile, MediumPlain
 from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.people import Mention, Quotation
 from pressroom.model.source import Source
@@ -68,6 +68,12 @@ class Release:
         """Return the files of its images, then those of its attachments."""
         images = (image.file for image in self.images)
         return (*images, *(attachment.file for attachment in self.attachments))
+
+    @property
+    def media(self) -> tuple[MediumPlain, ...]:
+        """Return the same files as plans know them, with the copies of images."""
+        images = (image.file.plain(image.renditions) for image in self.images)
+        return (*images, *(attachment.file.plain() for attachment in self.attachments))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from pressroom.model.edition import PublicRelease
+from pressroom.model.media import SIZES, Image
 from pressroom.model.site import Site
 
 KB, MB = 1_000, 1_000_000
@@ -11,13 +12,23 @@ KB, MB = 1_000, 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureView:
-    """A picture; `alt` is empty for a decorative one, `caption` holds the credit too."""
+    """A picture; `alt` is empty for a decorative one, `caption` holds the credit too.
+
+    `sources` is the set of its WebP copies, empty where it has none; `sizes` says which fits.
+    `whole` leads to the picture in full size where it is larger than what is shown; `detail` is
+    that size. `is_first` says that no picture stands before it on the page.
+    """
 
     src: str
+    sources: str
+    sizes: str
     width: int
     height: int
     alt: str
-    caption: str
+    caption: str | None
+    whole: str | None
+    detail: str
+    is_first: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,17 +42,34 @@ class AttachmentView:
 
 def figures_of(public: PublicRelease, site: Site) -> tuple[FigureView, ...]:
     """Return the pictures of a release, without those that stand in its text."""
-    figures = (
-        FigureView(
-            src=site.href_of(f"{public.path}{image.file.name}"),
-            width=image.width,
-            height=image.height,
-            alt=image.alt or "",
-            caption=" ".join(text for text in (image.caption, image.credit) if text),
-        )
-        for image in public.release.images
+    images = public.release.images
+    if not images:
+        return ()
+    shown = [(image, site.href_of(f"{public.path}{image.shown[0]}")) for image in images]
+    left = [(image, src) for image, src in shown if f'src="{src}"' not in public.body_html]
+    return tuple(
+        _figure(image, src, public.path, site, is_first=not number and len(left) == len(images))
+        for number, (image, src) in enumerate(left)
     )
-    return tuple(figure for figure in figures if f'src="{figure.src}"' not in public.body_html)
+
+
+def _figure(image: Image, src: str, path: str, site: Site, *, is_first: bool) -> FigureView:
+    copies = (f"{site.href_of(path + r.name)} {r.width}w" for r in image.renditions[:-1])
+    _, width, height = image.shown
+    is_larger = image.width > max((r.width for r in image.renditions), default=image.width)
+    size = f"{image.width:,} × {image.height:,} pixels"
+    return FigureView(
+        src=src,
+        sources=", ".join(copies),
+        sizes=SIZES,
+        width=width,
+        height=height,
+        alt=image.alt or "",
+        caption=image.caption_line,
+        whole=site.href_of(f"{path}{image.file.name}") if is_larger else None,
+        detail=f"{_detail(image.file.name, image.file.size_bytes)}, {size}",
+        is_first=is_first,
+    )
 
 
 def attachments_of(public: PublicRelease, site: Site) -> tuple[AttachmentView, ...]:

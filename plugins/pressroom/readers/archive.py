@@ -65,7 +65,7 @@ def packed_source(source_path: str, *, has_sidecar: bool, context: ReadingContex
         outcome = Outcome(source_path=source_path, problems=reading.problems)
         return Packed(replace(outcome, media_paths=reading.media_paths), None)
     release = reading.document.release
-    media = (file.sha256 for file in release.files)
+    media = (file.source_sha256 or file.sha256 for file in release.files)
     digest = source_digest_of(release.source.sha256, loaded.sidecar, media)
     packed = packed_document(_unpinned(reading.document))
     outcome = Outcome(

@@ -1,7 +1,7 @@
 """What does the text of a release say, as clean HTML, as words and as quotations?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -10,11 +10,15 @@ import pyromark
 from pressroom.model.media import Image
 from pressroom.model.people import Quotation
 from pressroom.model.release import Dateline
-from pressroom.problems.problem import Problem, problem
+from pressroom.problems.problem import Problem
+from pressroom.readers.clean_markup import CleanMarkup
+from pressroom.readers.findings import Finding, Places, problems_of
 from pressroom.readers.markup import tree_of
+from pressroom.readers.markup_rules import broken_heading_rules, broken_link_rules
 from pressroom.readers.plain_markup import read_plain_markup
 from pressroom.readers.quotations import quotations_in
 from pressroom.readers.sanitiser import Sanitiser
+from pressroom.readers.text_rules import broken_text_rules, foreign_passages
 from pressroom.readers.tree_body import read_tree
 
 MARKDOWN = (
@@ -22,6 +26,8 @@ MARKDOWN = (
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 )
+# What stands in a source of what was taken away: the start of a tag, an attribute, an address.
+_PLACE_OF_REMOVED = re.compile(r"^the address of a link, |[,>]$")
 _PARAGRAPH = re.compile(r"<p(?: [^>]*)?>")
 
 
@@ -29,20 +35,23 @@ _PARAGRAPH = re.compile(r"<p(?: [^>]*)?>")
 class Surroundings:
     """What a body is read with.
 
-    `path` and `line` say where it begins, `lang` is its language.
-    Images have to be among `media_names`, written as
-    `NAME` or `FOLDER/NAME`. The dateline is printed at the head of the first paragraph.
-    `is_free_of_controls` is for markup that surely holds no control characters.
+    `path` and `line` say where it begins, `lang` is its language, `source` the text in which the
+    lines of problems are looked for. Images have to be among `media_names`, written as `NAME` or
+    `FOLDER/NAME`. The dateline is printed at the head of the first paragraph.
+    `is_free_of_controls` is for markup that surely holds no control characters. The words of a
+    capture stay as they were found, so it is asked only for what hangs on its language.
     """
 
     path: str
     lang: str
     line: int = 1
+    source: str = ""
     media_names: frozenset[str] = frozenset()
     folder: str = ""
     images: tuple[Image, ...] = ()
     dateline: Dateline | None = None
     is_free_of_controls: bool = False
+    is_capture: bool = False
 
     def media_of(self, address: str) -> str | None:
         """Return the name of the release's file that an address means, if it means one."""
@@ -91,20 +100,41 @@ def body_of_html(markup: str, around: Surroundings) -> Body:
         paragraphs=clean.paragraphs,
         quotations=_quotations(clean.told),
         links=tuple(dict.fromkeys(sanitiser.links)),
-        problems=(*refused, *_removed(sanitiser, around.path, around.line)),
+        problems=(*refused, *_problems(clean, sanitiser, around)),
     )
 
 
-def _removed(sanitiser: Sanitiser, path: str, line: int) -> tuple[Problem, ...]:
-    removed = [
-        problem("W170", path, line, value=name if count == 1 else f"{name} ({count} times)")
-        for name, count in sanitiser.dropped.items()
-        if name != "<h1>"
-    ]
-    if sanitiser.dropped["<h1>"]:
-        removed.append(problem("W172", path, line))
-    unlisted = [problem("E173", path, line, value=name) for name in sanitiser.unlisted]
-    return (*removed, *unlisted)
+def _problems(
+    clean: CleanMarkup, sanitiser: Sanitiser, around: Surroundings
+) -> tuple[Problem, ...]:
+    if around.is_capture:
+        findings = [*foreign_passages(clean.html, around.lang, "W156")]
+    else:
+        findings = [*_findings(clean, sanitiser, around.lang)]
+    if not findings:
+        return ()
+    return tuple(problems_of(findings, around.path, Places(around.source, around.line)))
+
+
+def _findings(clean: CleanMarkup, sanitiser: Sanitiser, lang: str) -> Iterator[Finding]:
+    yield from _removed(sanitiser)
+    yield from clean.findings
+    if clean.has_headings:
+        yield from broken_heading_rules(clean.html)
+    if sanitiser.has_links:
+        yield from broken_link_rules(clean.html)
+    yield from broken_text_rules(clean, lang)
+
+
+def _removed(sanitiser: Sanitiser) -> Iterator[Finding]:
+    for name, count in sanitiser.dropped.items():
+        if name == "<h1>":
+            yield Finding("W172", "")
+            continue
+        shown = name if count == 1 else f"{name} ({count} times)"
+        yield Finding("W170", _PLACE_OF_REMOVED.sub("", name), (("value", shown),))
+    for name in sanitiser.unlisted:
+        yield Finding("E173", name, (("value", name),))
 
 
 def _with_dateline(clean: str, dateline: Dateline) -> str:

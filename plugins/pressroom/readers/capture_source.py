@@ -46,7 +46,11 @@ def read_capture_source(
     attachments = media.attachments(fields.many("attachments"))
     dateline = _dateline(capture, fields)
     around = Surroundings(
-        path=path, lang=fields.get("lang") or context.site.lang, dateline=dateline
+        path=path,
+        lang=fields.get("lang") or context.site.lang,
+        source=text,
+        dateline=dateline,
+        is_capture=True,
     )
     body = body_of_html(html_of_paragraphs(capture.paragraphs), around)
     parts = Parts(
@@ -68,6 +72,7 @@ def read_capture_source(
             *controls,
             *_unanswered(capture.problems, added),
             *media.problems,
+            *body.problems,
             *missing,
         ),
         media_paths=tuple(f"{folder}/{name}" for name in sorted(media.names)),

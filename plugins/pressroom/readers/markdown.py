@@ -31,6 +31,7 @@ def read_markdown(data: bytes, source_path: str, context: ReadingContext) -> Rea
         path=path,
         lang=fields.get("lang") or context.site.lang,
         line=source.line,
+        source=source.markdown,
         media_names=frozenset(media.names),
         folder=folder.rpartition("/")[2],
         images=images,

@@ -4,10 +4,14 @@ import hashlib
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressroom.model.media import Attachment, Image, MediaFile
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.front_matter import Field, Fields
+
+if TYPE_CHECKING:
+    from pressroom.pictures.kinds import Picture
 
 ATTACHMENT_TYPES = {
     ".csv": "text/csv",
@@ -57,22 +61,62 @@ class MediaReader:
         file_path = self._file(name, entry, "images") if name else None
         if file_path is None:
             return None
-        from pressroom.readers.picture import PictureError, picture_of  # noqa: PLC0415 - brings PIL
-
-        try:
-            media_type, width, height = picture_of(file_path)
-        except PictureError as error:
-            self._say("E223", entry, "images", value=name, reason=error)
+        credit, rights = fields.get("credit"), fields.get("rights")
+        found = self._picture(file_path, entry, "images", (credit, rights))
+        if found is None:
             return None
+        from pressroom.pictures.renditions import renditions_of  # noqa: PLC0415 - brings PIL
+
+        file, picture = found
+        if picture.is_moving:
+            self._say("W228", entry, "images", value=name)
         return Image(
-            file=self._media_file(file_path, name, media_type),
-            width=width,
-            height=height,
+            file=file,
+            width=picture.width,
+            height=picture.height,
             alt=None if fields.get("decorative") else fields.get("alt"),
             caption=fields.get("caption"),
-            credit=fields.get("credit"),
-            rights=fields.get("rights"),
+            credit=credit,
+            rights=rights,
+            renditions=renditions_of(name, picture),
         )
+
+    def _picture(
+        self, file_path: Path, entry: Field, field: str, told: tuple[str | None, str | None]
+    ) -> "tuple[MediaFile, Picture] | None":
+        """Return a picture as it is published, with nothing written in it but who took it."""
+        from pressroom.pictures.bare import bare_picture  # noqa: PLC0415 - brings PIL
+        from pressroom.pictures.exif import exif_of  # noqa: PLC0415 - beside it
+        from pressroom.pictures.kinds import (  # noqa: PLC0415 - brings PIL
+            SUFFIXES,
+            PictureError,
+            picture_of,
+        )
+
+        name, data = file_path.name, file_path.read_bytes()
+        try:
+            picture = picture_of(data)
+            exif = exif_of(picture.orientation, *told)
+            bare = bare_picture(data, exif)
+        except PictureError as error:
+            self._say("E223", entry, field, value=name, reason=error)
+            return None
+        endings = SUFFIXES[picture.media_type]
+        if file_path.suffix.lower() not in endings:
+            kind = picture.media_type.removeprefix("image/").upper()
+            better = f"{file_path.stem}{endings[0]}"
+            self._say("E228", entry, field, value=name, kind=kind, better=better)
+            return None
+        file = MediaFile(
+            source_path=f"{self.source_folder}/{name}",
+            name=name,
+            media_type=picture.media_type,
+            size_bytes=len(bare),
+            sha256=hashlib.sha256(bare).hexdigest(),
+            source_sha256=hashlib.sha256(data).hexdigest(),
+            exif=exif,
+        )
+        return file, picture
 
     def _attachment(self, entry: Field) -> Attachment | None:
         fields: Fields = entry.value
@@ -86,6 +130,9 @@ class MediaReader:
             known = ", ".join(sorted(ATTACHMENT_TYPES))
             self._say("E224", entry, "attachments", value=file_path.suffix, known=known)
             return None
+        if media_type.startswith("image/"):
+            found = self._picture(file_path, entry, "attachments", (None, None))
+            return Attachment(file=found[0], title=title) if found else None
         return Attachment(file=self._media_file(file_path, name, media_type), title=title)
 
     def _file(self, name: str, entry: Field, field: str) -> Path | None:

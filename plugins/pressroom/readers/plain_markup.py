@@ -6,6 +6,8 @@ from its tags alone. For all other markup there is `tree_body`, which makes the 
 times the time.
 """
 
+from dataclasses import replace
+
 from pressroom.model.people import Quotation
 from pressroom.readers.attributions import (
     DASHES,
@@ -14,13 +16,17 @@ from pressroom.readers.attributions import (
     without_dash,
 )
 from pressroom.readers.clean_markup import CleanMarkup
+from pressroom.readers.line_breaks import is_rightly_parted, line_breaks_told, with_paragraphs
+from pressroom.readers.open_block import OpenBlock
 from pressroom.readers.plain_tags import (
+    HEADINGS,
     HOLDS,
-    HOLDS_TEXT,
     INLINE,
     LEAVES,
+    NO_COLUMNS,
     ROOT,
     VOID,
+    LineBreaksError,
     NotPlainError,
     folded_text,
     has_other_references,
@@ -41,37 +47,20 @@ def read_plain_markup(
 
     What the sanitiser has counted until then is of no use.
     """
-    is_odd = (
-        len(markup) > LONGEST
-        or has_other_references(markup)
-        or "note-" in markup  # footnotes are linked in the tree
-        or (not is_free_of_controls and controls_in(markup))
-    )
-    if is_odd:
+    if len(markup) > LONGEST or has_other_references(markup):
+        return None
+    if not is_free_of_controls and controls_in(markup):
         return None
     try:
-        return _Scan(sanitiser).read(markup)
+        try:
+            return _Scan(sanitiser).read(markup)
+        except LineBreaksError:
+            whole, parted = with_paragraphs(markup)
+            sanitiser.forget()
+            clean = replace(_Scan(sanitiser).read(whole), findings=line_breaks_told(parted))
+            return clean if is_rightly_parted(clean.html) else None
     except NotPlainError:
         return None
-
-
-class _Block:
-    """An open block, and where what it holds begins in the lists of the scan."""
-
-    __slots__ = (
-        "children", "end", "has_inline", "has_paragraph", "holds_text", "is_owed", "last", "name",
-        "out", "place", "segment",
-    )  # fmt: skip # a list of names
-
-    def __init__(self, name: str, out: int, segment: int, place: int) -> None:
-        self.name = name
-        self.out = out
-        self.segment = segment
-        self.place = place
-        self.holds_text = name in HOLDS_TEXT
-        self.has_inline = self.has_paragraph = self.is_owed = False
-        self.end = self.children = 0
-        self.last: _Block | None = None
 
 
 class _Scan:
@@ -89,9 +78,9 @@ class _Scan:
         self.segments: list[str] = []
         self.paragraphs: list[str | None] = []
         self.told: list[str | Quotation | None] = []
-        self.blocks = [_Block(ROOT, 0, 0, 0)]
+        self.blocks = [OpenBlock(ROOT, 0, 0, 0)]
         self.open = [(ROOT, "")]
-        self.is_parted = self.is_quoting = False
+        self.is_parted = self.is_quoting = self.has_headings = self.may_have_columns = False
 
     def read(self, markup: str) -> CleanMarkup:
         first, *parts = markup.split("<")
@@ -124,6 +113,8 @@ class _Scan:
             text=" ".join(self.segments),
             paragraphs=tuple(text for text in self.paragraphs if text),
             told=tuple(each for each in self.told if each is not None),
+            has_headings=self.has_headings,
+            may_have_columns=self.may_have_columns,
         )
 
     def say(self, text: str) -> None:
@@ -152,7 +143,9 @@ class _Scan:
         if not block.holds_text or (is_before_block and not text[-1].isspace()):
             raise NotPlainError
         block.has_inline = True
-        self.segments.append(folded_text(text))
+        folded = folded_text(text)
+        self.segments.append(folded)
+        self.may_have_columns |= len(text) - len(folded) > NO_COLUMNS
 
     def start(self, tag: str) -> None:
         name, kept, written = start_tag(tag, self.sanitiser)
@@ -179,9 +172,12 @@ class _Scan:
         self.out.append(f"<{tag}>{text}</{tag}>")
         folded = folded_text(text)
         self.segments.append(folded)
+        self.may_have_columns |= len(text) - len(folded) > NO_COLUMNS
         if tag in ("p", "li"):
             self.paragraphs.append(folded)
             self.told.append(None if self.is_quoting else folded)
+        else:
+            self.has_headings = True
         self.is_parted = True
         return True
 
@@ -193,6 +189,8 @@ class _Scan:
         block.has_inline = True
         if kept == GONE:
             return
+        if name == "br" and self.out[-2 if self.out[-1].isspace() else -1].startswith("<br"):
+            raise LineBreaksError
         if kept != UNWRAPPED:
             self.mark(written)
         if name in VOID:
@@ -211,7 +209,7 @@ class _Scan:
             if self.is_quoting:
                 raise NotPlainError
             self.is_quoting = True
-        block = _Block(name, 0, len(self.segments), len(self.told))
+        block = OpenBlock(name, 0, len(self.segments), len(self.told))
         if name == "div":
             block.is_owed, self.is_parted = self.is_parted, False
             self.out.append("")
@@ -225,12 +223,13 @@ class _Scan:
             return
         if name == "p":
             self.tell_paragraph()
+        self.has_headings |= name in HEADINGS
         self.paragraphs.append(None)
         self.told.append(None)
         self.blocks.append(block)
         self.open.append((name, f"</{kept}>"))
 
-    def unwrap(self, division: _Block) -> None:
+    def unwrap(self, division: OpenBlock) -> None:
         """Leave a division that holds blocks with its content only; loose text is for the tree."""
         if division.has_inline:
             raise NotPlainError
@@ -255,7 +254,7 @@ class _Scan:
         elif closing:
             self.mark(closing)
 
-    def end_block(self, block: _Block, closing: str) -> None:
+    def end_block(self, block: OpenBlock, closing: str) -> None:
         if block.name == "div":
             if not block.holds_text:
                 return
@@ -278,7 +277,7 @@ class _Scan:
             if block.children > 1 and block.last:
                 self.attribute(block, block.last)
 
-    def attribute(self, block: _Block, last: _Block) -> None:
+    def attribute(self, block: OpenBlock, last: OpenBlock) -> None:
         """Make a figure of a block quotation that ends with its speaker."""
         line = " ".join(self.segments[last.segment :])
         speaker = attributed_speaker(line)

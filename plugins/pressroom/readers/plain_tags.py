@@ -35,9 +35,16 @@ _OTHER_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt);)")
 # What a serialiser writes as it is, but for the ampersand. A clean address has no space.
 _WRITTEN = re.compile(r"[ !#-;=?-~]*")
 
+# So much white space is folded without anybody having set columns apart.
+NO_COLUMNS = 4
+
 
 class NotPlainError(Exception):
     """The markup needs a parser."""
+
+
+class LineBreaksError(NotPlainError):
+    """Two line breaks follow each other: they stand for a paragraph."""
 
 
 def start_tag(tag: str, sanitiser: Sanitiser) -> tuple[str, str, str]:
@@ -55,6 +62,9 @@ def start_tag(tag: str, sanitiser: Sanitiser) -> tuple[str, str, str]:
         raise NotPlainError
     pairs = _ATTRIBUTE.findall(found[2])
     attributes = {name: without_references(value[1:-1]) for name, value in pairs}
+    if "note-" in found[2]:
+        # Notes are linked in the tree.
+        raise NotPlainError
     kept, values = sanitiser.judge(found[1], attributes)
     if len(attributes) < len(pairs) or not all(map(_WRITTEN.fullmatch, values.values())):
         raise NotPlainError

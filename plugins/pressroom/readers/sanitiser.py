@@ -37,7 +37,7 @@ class Sanitiser:
 
     `media_of` turns the address of an image or a link into the name of a file that the release
     lists, or None. `dropped` counts what was removed, `links` are the ids of linked releases,
-    `unlisted` the images that the front matter does not name.
+    `unlisted` the images that the front matter does not name. `has_links` says whether any stayed.
     """
 
     def __init__(self, media_of: Callable[[str], str | None]) -> None:
@@ -46,6 +46,14 @@ class Sanitiser:
         self.dropped: Counter[str] = Counter()
         self.links: list[str] = []
         self.unlisted: list[str] = []
+        self.has_links = False
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.dropped.clear()
+        self.links.clear()
+        self.unlisted.clear()
+        self.has_links = False
 
     def clean(self, root: Element) -> None:
         """Leave nothing below the root but what is allowed."""
@@ -104,6 +112,7 @@ class Sanitiser:
 
     def _clean_value(self, name: str, value: str) -> str | None:
         if name == "href":
+            self.has_links = True
             return self._link(value)
         if name == "src":
             return self._image(value)

@@ -23,7 +23,12 @@ def read_standing_page(
     fields = source.fields
     body = body_of_html(
         html_of_markdown(source.markdown),
-        Surroundings(path=path, lang=fields.get("lang") or lang, line=source.line),
+        Surroundings(
+            path=path,
+            lang=fields.get("lang") or lang,
+            line=source.line,
+            source=source.markdown,
+        ),
     )
     missing = [
         problem("E134", path, 1, key=key.name, what="page")

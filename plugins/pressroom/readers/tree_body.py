@@ -3,7 +3,7 @@
 It makes the same of plain markup as `plain_markup`; the tests hold the two together.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import html
 
@@ -12,22 +12,28 @@ from pressroom.model.people import Quotation
 from pressroom.readers.allow_list import INLINE, PARTED
 from pressroom.readers.attributions import attributed_speaker, block_quotation, without_dash
 from pressroom.readers.clean_markup import CleanMarkup
+from pressroom.readers.figures import describe_images, make_figures, with_sources
 from pressroom.readers.footnotes import link_footnotes, number_footnotes
+from pressroom.readers.line_breaks import line_breaks_told, part_paragraphs
+from pressroom.readers.plain_tags import HEADINGS
 from pressroom.readers.sanitiser import Element, Sanitiser
+from pressroom.readers.table_rules import broken_table_rules
 
 CAPTION = "Table: "
 
 
 def read_tree(
-    root: Element, sanitiser: Sanitiser, images: Iterable[Image], lang: str
+    root: Element, sanitiser: Sanitiser, images: Sequence[Image], lang: str
 ) -> CleanMarkup:
     """Return what a tree holds, cleaned; `images` and `lang` are the release's."""
     link_footnotes(root)
     sanitiser.clean(root)
-    _describe_images(root, images)
+    describe_images(root, images)
     _wrap_loose_text(root)
+    findings = [*line_breaks_told(part_paragraphs(root))]
     _part_blocks(root)
     _caption_tables(root)
+    findings += broken_table_rules(root)
     blocks = _block_quotations(root)
     paragraphs = tuple(
         text for node in root.iter("p", "li") if node.find("p") is None and (text := _text_of(node))
@@ -35,7 +41,17 @@ def read_tree(
     text = _text_of(root)
     told = tuple(_told(root, blocks))
     number_footnotes(root, lang)
-    return CleanMarkup(html=_inner_html(root), text=text, paragraphs=paragraphs, told=told)
+    _frame_tables(root)
+    make_figures(root, images)
+    return CleanMarkup(
+        html=with_sources(_inner_html(root), images),
+        text=text,
+        paragraphs=paragraphs,
+        told=told,
+        has_headings=next(root.iter(*HEADINGS), None) is not None,
+        may_have_columns=True,
+        findings=tuple(findings),
+    )
 
 
 def _text_of(node: Element) -> str:
@@ -77,18 +93,6 @@ def _wrap_loose_text(root: Element) -> None:
             paragraph, child.tail = None, tail
 
 
-def _describe_images(root: Element, images: Iterable[Image]) -> None:
-    """Give the images of the text their size, and their alternative text where it has none."""
-    by_address = {f"media:{image.file.name}": image for image in images}
-    for node in root.iter("img"):
-        image = by_address.get(node.get("src", ""))
-        if image is None:
-            continue
-        node.set("alt", node.get("alt") or image.alt or "")
-        node.set("width", str(image.width))
-        node.set("height", str(image.height))
-
-
 def _part_blocks(root: Element) -> None:
     """Put a line end after each block that ends without white space, so that no words run on."""
     for node in root.iter(*PARTED):
@@ -114,6 +118,26 @@ def _caption_tables(root: Element) -> None:
             before.text = text.removeprefix(CAPTION)
             before.tag = "caption"
             table.insert(0, before)
+
+
+def _frame_tables(root: Element) -> None:
+    """Put each table into a region that scrolls by itself, by keyboard too, named by its caption.
+
+    Source: WCAG 1.4.10 and 2.1.1.
+    """
+    for number, table in enumerate([*root.iter("table")], start=1):
+        frame = html.Element("div")
+        frame.set("class", "pr-table")
+        caption = table.find("caption")
+        if caption is not None:
+            name = caption.get("id", f"pr-table-{number}")
+            caption.set("id", name)
+            frame.set("role", "region")
+            frame.set("aria-labelledby", name)
+            frame.set("tabindex", "0")
+        frame.tail, table.tail = table.tail, None
+        table.addprevious(frame)
+        frame.append(table)
 
 
 def _block_quotations(root: Element) -> dict[Element, Quotation]:

@@ -1,4 +1,4 @@
-"""Problems of bodies: markup that is not let through, links, quotations (E170-E189)."""
+"""Problems of bodies: markup that is not let through, links, quotations (E170-E189, W170-W189)."""
 
 from pressroom.problems.code import Code
 
@@ -42,5 +42,90 @@ CODES = (
         id="W172",
         message="a heading of level 1 was made level 2: the headline is the page's only h1.",
         meaning="Headings inside a release start at level 2.",
+    ),
+    Code(
+        id="E174",
+        message='the heading "{value}" is of level {level}, but the one above it is of level '
+        "{above}. Make it level {right}: `{marks} …`.",
+        meaning="Headings are the contents list of those who hear a page. The headline is level 1, "
+        "so the first heading of a text is of level 2, and none goes down by more than one.",
+    ),
+    Code(
+        id="E175",
+        message="a heading of level {level} has no words. Write them, or delete it.",
+        meaning="A heading without words is announced all the same, and leads to nothing.",
+    ),
+    Code(
+        id="E176",
+        message='the table that begins with "{value}" has no header cells. Write what the columns '
+        "hold in its first row, and a line `| --- | --- |` below it.",
+        meaning="Without header cells nobody who hears a table knows what a number stands for "
+        "(WCAG 1.3.1).",
+    ),
+    Code(
+        id="E177",
+        message='the table that begins with "{value}" has no caption. Write a line `Table: …` and '
+        "an empty line above it.",
+        meaning="The caption says what the table tells. It names the table in lists of tables, "
+        "and the part of the page that scrolls when the table is wide.",
+    ),
+    Code(
+        id="E178",
+        message='the link to "{value}" has no words. Write them between the brackets: '
+        "`[the agreement](…)`.",
+        meaning="A link without words cannot be seen, and is read aloud as an address.",
+    ),
+    Code(
+        id="E179",
+        message='the table that begins with "{value}" only arranges the page. Write its cells as '
+        "headings, paragraphs and lists.",
+        meaning="A table of one row or one column, or one that holds headings, pictures or other "
+        "tables, is read out as data that it is not, and does not fit a telephone.",
+    ),
+    Code(
+        id="W174",
+        message='the link text "{value}" does not say where it leads. Link words that do: '
+        "`[the agreement](…)`.",
+        meaning="Many people go from link to link, and hear nothing but their words (WCAG 2.4.4).",
+    ),
+    Code(
+        id="W175",
+        message="the address {value} stands in the text and is no link. Link words that say where "
+        "it leads, `[the full report]({value})`, or at least the address: `<{value}>`.",
+        meaning="An address that is no link has to be copied by hand, and is read out letter by "
+        "letter.",
+    ),
+    Code(
+        id="W176",
+        message='"{value}" is in capitals. Write it in small letters, in **bold** if it has to '
+        "stand out.",
+        meaning="Capitals are hard to read, and some screen readers spell them. They are never "
+        "altered, since no rule knows which are names.",
+    ),
+    Code(
+        id="W177",
+        message='"{value}" is in {script} letters, and its language is not told. Write '
+        '`<span lang="…">…</span>` around it, with a code such as {example}.',
+        meaning="A passage without its language is read out in the wrong voice or not at all (WCAG "
+        "3.1.2). Only the script can be told, not the language: Cyrillic may be Russian or "
+        "Bulgarian.",
+    ),
+    Code(
+        id="W178",
+        message="lines are drawn as a table with spaces or strokes (lines: {count}; the first: "
+        '"{value}"). Write a Markdown table.',
+        meaning="A table drawn with spaces or strokes is run together when it is read out, and "
+        "falls apart on a telephone. It stays as it is.",
+    ),
+    Code(
+        id="W180",
+        message="line breaks were made paragraphs (places: {count}). Put an empty line there.",
+        meaning="Two line breaks look like a new paragraph, and are none to those who hear the "
+        "page.",
+    ),
+    Code(
+        id="W181",
+        message='the reference "{value}" has no note. Write the note: `{value}: …`.',
+        meaning="A reference without a note is printed as it was typed.",
     ),
 )

@@ -61,4 +61,12 @@ CODES = (
         meaning="A place that the text spells in another way was most likely misspelt. What was "
         "printed is not changed by a guess.",
     ),
+    Code(
+        id="W156",
+        message='"{value}" is in {script} letters, and its language is not told. If the whole '
+        "release is in it, write `lang: {example}` or its own code in the sidecar; else write the "
+        "release as a Markdown file, and mark the passage there.",
+        meaning="A passage without its language is read out in the wrong voice or not at all (WCAG "
+        "3.1.2). A capture has no place to tell it.",
+    ),
 )

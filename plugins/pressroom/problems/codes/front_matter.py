@@ -156,6 +156,13 @@ CODES = (
         meaning="The summary is what search engines and feed readers show under the headline.",
     ),
     Code(
+        id="W135",
+        message="the headline has {size} characters; lists and cards show up to {limit} whole. "
+        "Write a shorter one, and the rest as `dek: …`.",
+        meaning="A long headline fills a telephone's screen, and search engines and cards cut it. "
+        "It is printed whole on the site.",
+    ),
+    Code(
         id="E136",
         message='"{value}" is not a web address. Write it whole, beginning with https:// or '
         "http://, or as a path beginning with /.",

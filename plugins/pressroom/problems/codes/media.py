@@ -1,4 +1,4 @@
-"""Problems of images and attachments (E220-E239)."""
+"""Problems of images and attachments (E220-E239, W220-W239)."""
 
 from pressroom.problems.code import Code
 
@@ -48,5 +48,23 @@ CODES = (
         message='"{value}" cannot be a file name on the site. Use letters, digits, dots, hyphens '
         "and underscores.",
         meaning="File names become addresses.",
+    ),
+    Code(
+        id="E228",
+        message='"{value}" is a {kind} by its bytes. Name it "{better}", here and in the folder.',
+        meaning="Web servers tell browsers what a file is by the end of its name.",
+    ),
+    Code(
+        id="E229",
+        message="the picture cannot be shown: {reason}. Open it in a picture editor and save it "
+        "again.",
+        meaning="The file looks like a picture, but its pixels cannot be read.",
+    ),
+    Code(
+        id="W228",
+        message='the picture "{value}" moves. Where it moves for more than five seconds, use a '
+        "still picture, and attach a film.",
+        meaning="Who is distracted by movement, or made ill by it, has no way to stop it (WCAG "
+        "2.2.2). A moving picture is published as it is, in one size.",
     ),
 )
