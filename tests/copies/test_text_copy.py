@@ -40,7 +40,7 @@ Two agencies sign
 
 Washington - It was signed.
 
-The signing. Photo: A. Example
+The signing. (Photo: A. Example)
 https://newsroom.example/releases/2010/03/26/release-1/signing.jpg
 
 https://newsroom.example/releases/2010/03/26/release-1/border.png
@@ -60,6 +60,24 @@ Place: Boston
 Release number: 10-26
 """
     )
+
+
+def test_caption_of_a_picture_in_the_text_is_told_once() -> None:
+    """It stands where the picture does; below the text is the picture's address alone."""
+    address = "/releases/2010/03/26/release-1/signing.jpg"
+    body = (
+        f'<p>It was signed.</p><figure><picture><source srcset="{address} 480w">'
+        f'<img src="{address}" alt="Two people sign"></picture>'
+        "<figcaption>The signing. (Photo: A. Example)</figcaption></figure><p>So it was.</p>"
+    )
+    (text,) = texts_of(edition([full_release(body_html=body, attachments=())])).values()
+    assert text.split("\n\n")[4:9] == [
+        "It was signed.",
+        "[Two people sign]",
+        "The signing. (Photo: A. Example)",
+        "So it was.",
+        f"https://newsroom.example{address}",
+    ]
 
 
 def test_copy_of_a_withdrawn_release_says_so_first() -> None:

@@ -46,10 +46,14 @@ def _notices(public: PublicRelease) -> Iterator[Iterable[str]]:
 
 
 def _belongings(public: PublicRelease, site: Site) -> Iterator[Iterable[str]]:
-    """Yield the captions of pictures and the addresses of documents."""
+    """Yield the addresses of pictures and documents, and what is told of those.
+
+    A picture that stands in the text has its caption there.
+    """
     release = public.release
     for image in release.images:
-        told = (image.caption, image.credit, site.url_of(f"{public.path}{image.file.name}"))
+        caption = None if public.has_in_text(image, site) else image.caption_line
+        told = (caption, site.url_of(f"{public.path}{image.file.name}"))
         yield lines_of(" ".join(text for text in told if text))
     for attachment in release.attachments:
         address = site.url_of(f"{public.path}{attachment.file.name}")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pressroom.model.card import Card
 from pressroom.model.dates import When
+from pressroom.model.media import Image
 from pressroom.model.release import Release
 from pressroom.model.site import Site
 from pressroom.model.state import State
@@ -34,6 +35,11 @@ class PublicRelease:
     def lang(self) -> str:
         """Return the release's language."""
         return self.release.lang
+
+    def has_in_text(self, image: Image, site: Site) -> bool:
+        """Whether a picture of the release stands in its text."""
+        src = site.href_of(f"{self.path}{image.shown[0]}")
+        return f'src="{src}"' in self.body_html
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,21 +45,20 @@ def figures_of(public: PublicRelease, site: Site) -> tuple[FigureView, ...]:
     images = public.release.images
     if not images:
         return ()
-    shown = [(image, site.href_of(f"{public.path}{image.shown[0]}")) for image in images]
-    left = [(image, src) for image, src in shown if f'src="{src}"' not in public.body_html]
+    left = [image for image in images if not public.has_in_text(image, site)]
     return tuple(
-        _figure(image, src, public.path, site, is_first=not number and len(left) == len(images))
-        for number, (image, src) in enumerate(left)
+        _figure(image, public.path, site, is_first=not number and len(left) == len(images))
+        for number, image in enumerate(left)
     )
 
 
-def _figure(image: Image, src: str, path: str, site: Site, *, is_first: bool) -> FigureView:
+def _figure(image: Image, path: str, site: Site, *, is_first: bool) -> FigureView:
     copies = (f"{site.href_of(path + r.name)} {r.width}w" for r in image.renditions[:-1])
-    _, width, height = image.shown
+    name, width, height = image.shown
     is_larger = image.width > max((r.width for r in image.renditions), default=image.width)
     size = f"{image.width:,} × {image.height:,} pixels"
     return FigureView(
-        src=src,
+        src=site.href_of(f"{path}{name}"),
         sources=", ".join(copies),
         sizes=SIZES,
         width=width,
