@@ -91,8 +91,9 @@ class Ours:
         self._settings.write_text(text, encoding="utf-8")
 
     def forget(self) -> None:
-        """Remove output and cache."""
-        _remove(self.output, self.folder / "cache")
+        """Remove both trees of the output, the cache and the note."""
+        spare = self.output.with_name(f".{self.output.name}.staging")
+        _remove(self.output, spare, self.folder / "cache", self.folder / ".cache")
 
     def renew(self, path: str) -> None:
         """Do nothing: the archive is what it reads."""

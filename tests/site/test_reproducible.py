@@ -6,6 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from pressroom.engine.build import Build
+from pressroom.engine.front import read_note
+from pressroom.engine.running import build_by_recipe
 from tests.site.newsroom import NOW, ROOT, Newsroom, files_of, tree_hash
 
 DEMONSTRATION = ROOT / "content"
@@ -90,3 +95,21 @@ def test_build_after_a_lost_cache_is_whole(newsroom: Newsroom) -> None:
         cache.unlink()
     newsroom.write("two", date="2010-03-27")
     assert "theme/css/pressroom.css" in newsroom.build()
+
+
+def test_nothing_is_read_that_pelican_will_read_again(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a cache the recipe is of no use, which is told before the archive is read."""
+    newsroom.write("one")
+    newsroom.build()
+    (found,) = newsroom.folder.glob(".cache/pressroom/note-*")
+    note = read_note(found)
+    assert note is not None
+    recipe = note.unpacked_recipe()
+    assert recipe is not None
+    reads: list[Build] = []
+    monkeypatch.setattr(Build, "read", lambda build, _ground: reads.append(build))
+    shutil.rmtree(newsroom.folder / "cache")
+    assert build_by_recipe(recipe, {}, None) is None
+    assert reads == []

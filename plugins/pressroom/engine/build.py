@@ -113,6 +113,11 @@ class Build:
         self.executor.open(Premises(self.folders.content, live, self.memory.work_folder))
 
     @property
+    def is_anything_known(self) -> bool:
+        """Whether earlier builds by the same code left word of what they made."""
+        return bool(self.memory.was.outputs)
+
+    @property
     def is_tree_known(self) -> bool:
         """Whether the live tree is the one that the last build left."""
         return self.memory.is_fact("live", self.trees.live_inode)

@@ -85,10 +85,9 @@ def _wanted(build: Build, plan: Plan, copies: Mapping[str, bytes] | None, ground
     known = build.recollection.keys if build.recollection else None
     keys = keys_of(plan.artefacts, ground, known)
     if copies is None:
-        rows = build.memory.was.outputs
-        if not rows:
-            # Nobody remembers which files Pelican made.
+        if not build.is_anything_known:
             raise CopiesNeededError
+        rows = build.memory.was.outputs
         copied = {path: row.key for path, row in rows.items() if row.key.startswith(COPY)}
     else:
         copied = {path: COPY + sha256_of(data).hex() for path, data in copies.items()}

@@ -48,6 +48,9 @@ def build_by_recipe(
     build = build_of(recipe, overrides, executor, terminal_progress())
     try:
         build.open(recipe.code, patience_s=patience_of(overrides))
+        if not build.is_anything_known:
+            # Nobody remembers which files Pelican made; it is asked before anything is read.
+            return None
         build.note(recipe.problems)
         build.read(recipe.reading)
         renew(build, recipe, environment_of(recipe.theme), None, desk)
