@@ -63,7 +63,9 @@ PIECES = (
     "two words",
 )
 ANY = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
-VALUES = ANY | st.sampled_from(["word", "a: b", "a #b", '"a: b"', "[a, b-c]", "a:", "x - y"])
+VALUES = ANY | st.sampled_from(
+    ["word", "a: b", "a #b", '"a: b"', "[a, b-c]", '["a", b]', "a:", "x - y"]
+)
 LINES = st.one_of(
     st.tuples(st.sampled_from(["title: ", "topics: ", "place:", "a_b: "]), VALUES).map("".join),
     st.tuples(st.sampled_from(["- ", "  - ", " - "]), VALUES).map("".join),
@@ -76,6 +78,7 @@ PLAIN = {
     "words": "title: Office opens, at last (again)\ndate: 2010-03-26T09:00:00-04:00",
     "marks": 'title: "Two words: #1"\ndek: “Really”\nlang: "  es "\nnumber: ""',
     "brackets": "topics: [water-quality, R2.5, 7]\ntitle: x",
+    "marks in brackets": 'topics: ["water quality ", air, "-7"]\ntitle: x',
     "a list": "topics:\n- water\n- “b”\ntitle: x",
     "a list with a margin": 'topics:\n    - water\n    - "air: clean"\npeople:\n- jane',
     "colons and signs in words": "title: 12:30#2 a:b C#",
@@ -110,7 +113,8 @@ ODD = {
     "a mark that escapes": 'title: "a\\x07"',
     "a mark that stays open": 'title: "',
     "a mark in a mark": 'title: "a" b"',
-    "a list in brackets of more than words": 'topics: [a, "b"]',
+    "a list in brackets of more than words": "topics: [a, {b: c}]",
+    "a comma in a mark in brackets": 'topics: [a, "b, c"]',
     "a list in brackets that stays open": "topics: [a, b",
     "a control character": "title: a\x07",
     "a line end of Unicode": "title: a\u2028title: b",

@@ -13,7 +13,8 @@ from pressroom.readers.yaml_nodes import Group, Many, Node, Text
 _BEGINS = r"[^\W_]|[“\"]"
 _KEY = re.compile(rf"([a-z_]{{1,40}}):(?: ((?:{_BEGINS}|\[).*))?")
 _ITEM = re.compile(rf"( *- )((?:{_BEGINS}).*)")
-_WORDS_IN_BRACKETS = re.compile(r"\[[A-Za-z0-9][\w.-]*(?:, [A-Za-z0-9][\w.-]*)*\]", re.ASCII)
+_WORD = r"(?:[A-Za-z0-9][\w.-]*|\"[\w.-][\w .-]*\")"
+_WORDS_IN_BRACKETS = re.compile(rf"\[{_WORD}(?:, {_WORD})*\]", re.ASCII)
 
 
 def read_plain_yaml(text: str, first_line: int = 1) -> Group | None:
@@ -59,7 +60,8 @@ def _node(value: str, line: int) -> Node | None:
     if value[0] == "[":
         if not _WORDS_IN_BRACKETS.fullmatch(value):
             return None
-        return Many(tuple([Text(word, line) for word in value[1:-1].split(", ")]), line)
+        words = value[1:-1].split(", ")
+        return Many(tuple([Text(word.strip('" '), line) for word in words]), line)
     text = _text(value)
     return None if text is None else Text(text, line)
 
