@@ -43,7 +43,7 @@ KINDS = (
     Kind(
         vocabulary=PEOPLE,
         name="person",
-        of=" that name or quote {}",
+        of=" naming or quoting {}",
         index=Crumb(name="People", path="people/"),
     ),
     Kind(
