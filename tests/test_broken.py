@@ -8,7 +8,8 @@ import pytest
 
 from pressroom.problems.codes import CODES, output
 from tests.broken.finding import of_content, of_graph, of_page, of_settings, printed
-from tests.broken.recipes import PREPARATIONS, RECIPES
+from tests.broken.preparations import PREPARATIONS
+from tests.broken.recipes import RECIPES
 
 BROKEN = Path(__file__).parent / "broken"
 CASES = sorted(path for path in BROKEN.iterdir() if re.match(r"[EW]\d{3}-", path.name))
