@@ -197,3 +197,34 @@ def test_embargoed_release_leaves_no_trace_and_then_is_everywhere() -> None:
 def test_many_embargoed_releases_leave_no_trace_and_then_are_everywhere() -> None:
     """Three hundred random offices."""
     run(300)
+
+
+@pytest.mark.parametrize("newer", [LATEST - 1, LATEST])
+def test_lifted_release_takes_its_place_among_the_latest(newer: int) -> None:
+    """It is the last one on the home page, or the first that is not; corrections do not matter."""
+    day, corrected = DATES[1], _corrected(LIFT - timedelta(hours=1))
+    # Of one day, the later id comes first.
+    around = [
+        Source(
+            id=f"r-{number:02}",
+            file=f"r-{number:02}.md",
+            title="Agencies sign",
+            date=day if number < newer else DATES[0],
+            section=SECTIONS[0],
+            terms={},
+            more={"slug": f"release-{number:02}", **corrected},
+        )
+        for number in range(LATEST + 2)
+    ]
+    held = Source(
+        id=HELD,
+        file=f"{HELD}.md",
+        title=HEADLINE,
+        date=day,
+        section=SECTIONS[0],
+        terms={},
+        embargo=LIFT,
+        more={"slug": "accord"},
+    )
+    with workbench() as bench:
+        check(Lift(held, tuple(around), has_picture=False), bench)
