@@ -7,6 +7,7 @@ from pressroom.model.dates import When
 from pressroom.model.notices import Correction, Withdrawal
 from pressroom.model.page import Page, PageKind
 from pressroom.model.state import State
+from pressroom.model.vocabulary import Contact
 from tests.pages.newsroom import edition, full_release, release, shell
 from tests.records import FullEdition, composed
 
@@ -78,6 +79,13 @@ def test_caption_of_a_picture_in_the_text_is_told_once() -> None:
         "So it was.",
         f"https://newsroom.example{address}",
     ]
+
+
+def test_names_are_those_of_the_language_of_the_release() -> None:
+    """As on its page: a desk with names in two languages has the one of the release."""
+    desk = Contact(id="desk", labels=(("en", "Press desk"), ("es", "Oficina de prensa")))
+    (text,) = texts_of(edition([release(1, lang="es", contacts=(desk,))])).values()
+    assert "Media contact: Oficina de prensa\n" in text
 
 
 def test_copy_of_a_withdrawn_release_says_so_first() -> None:

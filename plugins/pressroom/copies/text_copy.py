@@ -10,7 +10,6 @@ from pressroom.model.grouping import people_of
 from pressroom.model.release import Release
 from pressroom.model.site import Site
 from pressroom.model.state import State
-from pressroom.model.vocabulary import Contact
 
 
 def text_copy_of(public: PublicRelease, site: Site) -> str:
@@ -24,7 +23,7 @@ def text_copy_of(public: PublicRelease, site: Site) -> str:
         lines_of(release.dek or ""),
         plain_text_of(public.body_html, site),
         *_belongings(public, site),
-        *_contacts(release.contacts),
+        *_contacts(release),
         *_office(site),
         *_facts(release),
     ]
@@ -60,9 +59,9 @@ def _belongings(public: PublicRelease, site: Site) -> Iterator[Iterable[str]]:
         yield [*lines_of(attachment.title), address]
 
 
-def _contacts(contacts: Iterable[Contact]) -> Iterator[Iterable[str]]:
-    for contact in contacts:
-        label = contact.labels[0][1]
+def _contacts(release: Release) -> Iterator[Iterable[str]]:
+    for contact in release.contacts:
+        label = contact.label(release.lang)
         told = (contact.role, contact.telephone, contact.email)
         yield [*lines_of(f"Media contact: {label}"), *(text for text in told if text)]
 
