@@ -85,6 +85,7 @@ def test_edit_beside_other_plugins_makes_few_files(blend: Blend) -> None:
     changed = {path for path in after if after[path] != before.get(path)}
     assert changed == {
         "releases/2013/01/01/headline-of-2013/index.html",
+        "releases/2013/01/01/headline-of-2013/release.txt",
         *("feeds/all.atom.xml", "feeds/all.rss.xml"),
         *("feeds/sections/press-release.atom.xml", "feeds/sections/press-release.rss.xml"),
     }
