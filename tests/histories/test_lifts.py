@@ -135,16 +135,15 @@ def _check_channels(lift: Lift, tree: Tree, outputs: dict[str, str]) -> None:
     lists = [path for path, source in outputs.items() if not source and link in tree[path]]
     year, month = page.split("/")[1:3]
     section = f"sections/{lift.held.section}"
+    groups = [f"releases/{year}/", f"releases/{year}/{month}/", rf"{section}/(\d{{4}}/)?"]
+    for key, terms in lift.held.terms.items():
+        if key != "dateline":
+            folder = "places" if key == "place" else key
+            groups += [rf"{folder}/{term}/(\d{{4}}/)?" for term in terms.strip("[]").split(", ")]
     # A full group is told on sheets, and leads to them.
-    for group in (f"releases/{year}/", f"releases/{year}/{month}/", rf"{section}/(\d{{4}}/)?"):
+    for group in groups:
         sheet = re.compile(rf"{group}(page/\d+/)?index\.html")
         assert any(sheet.fullmatch(path) for path in lists), group
-    for key, terms in lift.held.terms.items():
-        for term in terms.strip("[]").split(", ") if key != "dateline" else ():
-            sheet = re.compile(
-                rf"{'places' if key == 'place' else key}/{term}/(\d{{4}}/)?index\.html"
-            )
-            assert any(sheet.match(path) for path in lists), term
     url = f"https://newsroom.example/{address}"
     sitemaps = [etree.fromstring(tree[p]) for p in tree if p.startswith("sitemap")]
     assert url in [loc.text for each in sitemaps for loc in each.iter("{*}loc")]
@@ -179,7 +178,8 @@ def run(examples: int) -> None:
             database=None,
             derandomize=True,
             suppress_health_check=list(HealthCheck),
-            phases=(Phase.generate, Phase.shrink),
+            # To shrink an office takes longer than all of them: it is told as found.
+            phases=(Phase.generate,),
         )
         @given(lift=lifts())
         def lifted(lift: Lift) -> None:
