@@ -36,7 +36,7 @@ check: .venv/dev.stamp ## Check format, style, types, floors and documents
 	@$(BIN)/python tools/make_docs.py --check
 	@echo "Format, style, types, floors and documents are in order."
 
-check-extern: .venv/dask.stamp .venv/extern.stamp ## Ask other people's judges, servers, readers, plugins and a cluster (npm, Java, nginx, newsboat)
+check-extern: .venv/dask.stamp .venv/extern.stamp ## Ask other people's judges, servers, readers, plugins and a cluster (npm, Java, nginx, newsboat, pdftotext)
 	@$(TEST) -m extern tests/extern
 
 format: .venv/dev.stamp ## Bring the code into its format

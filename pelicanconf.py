@@ -26,6 +26,8 @@ PRESSROOM = {
     "PUBLISHER": {
         "NAME": "Example Newsroom Archive",
         "TYPE": "Organization",
+        "EMAIL": "archive@newsroom.example",
+        "TELEPHONE": "+1 202 555 0142",  # of the numbers that are kept for fiction
         "ABOUT": "An invented office that shows how a press office can publish. Its archive holds "
         "releases of public record.",
     },

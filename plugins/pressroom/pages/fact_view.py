@@ -30,10 +30,14 @@ class ValueView(NamedTuple):
 
 
 class FactView(NamedTuple):
-    """Something told about a release beside its text, such as its topics."""
+    """Something told about a release beside its text, such as its topics.
+
+    `is_for_finding` says that it leads to other releases, and has no use on paper.
+    """
 
     name: str
     values: tuple[ValueView, ...]
+    is_for_finding: bool = False
 
 
 def facts_of(release: Release, site: Site) -> Iterator[FactView]:
@@ -46,15 +50,18 @@ def facts_of(release: Release, site: Site) -> Iterator[FactView]:
         told = _values_of(ORGANISATIONS, release.organisations, lang, site)
         yield FactView("Organizations", told)
     if release.topics:
-        yield FactView("Topics", _values_of(TOPICS, release.topics, lang, site))
+        yield FactView(
+            "Topics", _values_of(TOPICS, release.topics, lang, site), is_for_finding=True
+        )
     people = people_of(release)
     if people:
         roles = [_role_of(person, release) for person in people]
         told = _values_of(PEOPLE, people, lang, site)
         told = tuple([view._replace(note=role) for view, role in zip(told, roles, strict=True)])
-        yield FactView("People", told)
+        yield FactView("People", told, is_for_finding=True)
     if release.dateline and release.dateline.place:
-        yield FactView("Place", _values_of(PLACES, (release.dateline.place,), lang, site))
+        told = _values_of(PLACES, (release.dateline.place,), lang, site)
+        yield FactView("Place", told, is_for_finding=True)
     if release.number:
         yield FactView("Release number", (ValueView(release.number),))
 
