@@ -19,6 +19,12 @@ from pressroom.engine.settings import OURS
 from pressroom.model.front_matter import KEYS
 from pressroom.model.page_keys import PAGE_KEYS
 from pressroom.problems.codes import CODES
+from pressroom.settings.frame import (
+    AgencySettings,
+    LinkSettings,
+    LogoSettings,
+    RequiredLinksSettings,
+)
 from pressroom.settings.newsroom import NewsroomSettings, PublisherSettings
 
 ROOT = Path(__file__).parent.parent
@@ -28,6 +34,10 @@ DOCUMENTS = {
 LOCKS = (
     *("requirements.lock", "requirements-dev.lock", "requirements-extern.lock"),
     "package-lock.json",
+)
+SETTINGS = (
+    *(NewsroomSettings, PublisherSettings, LogoSettings, LinkSettings),
+    *(AgencySettings, RequiredLinksSettings),
 )
 RELEASES = sorted(ROOT.glob("content/releases/**/*.md"))
 
@@ -64,7 +74,7 @@ def test_every_target_is_told() -> None:
 def test_every_key_setting_and_problem_is_told() -> None:
     """Each front matter key, setting and problem code is in a document."""
     keys = [key for parent in (*KEYS, *PAGE_KEYS.values()) for key in (parent, *parent.keys)]
-    fields = [*dataclasses.fields(NewsroomSettings), *dataclasses.fields(PublisherSettings)]
+    fields = [field for cls in SETTINGS for field in dataclasses.fields(cls)]
     words = [key.name for key in keys] + [field.name.upper() for field in fields] + [*OURS]
     assert untold({word: f"`{word}`" for word in words}) == []
     assert untold({code: f"## {code}\n" for code in CODES}) == []

@@ -13,6 +13,12 @@ from pressroom.model.front_matter import KEYS
 from pressroom.model.key import Key, Kind
 from pressroom.model.page_keys import PAGE_KEYS
 from pressroom.problems.codes import CODES
+from pressroom.settings.frame import (
+    AgencySettings,
+    LinkSettings,
+    LogoSettings,
+    RequiredLinksSettings,
+)
 from pressroom.settings.newsroom import NewsroomSettings, PublisherSettings
 
 ROOT = Path(__file__).parent.parent
@@ -118,10 +124,7 @@ def settings() -> str:
         "",
         *_settings(NewsroomSettings),
         "",
-        "## PRESSROOM: PUBLISHER",
-        "",
-        *_settings(PublisherSettings),
-        "",
+        *_groups(),
         "## From the command line",
         "",
         "| setting | option | meaning |",
@@ -129,6 +132,20 @@ def settings() -> str:
         *(f"| `{name}` | {option} | {meaning} |" for name, option, meaning in FROM_COMMAND_LINE),
     ]
     return "\n".join(lines) + "\n"
+
+
+GROUPS = {
+    "PUBLISHER": PublisherSettings,
+    "LOGO": LogoSettings,
+    "HEADER_LINKS and FOOTER_LINKS: each link": LinkSettings,
+    "AGENCY": AgencySettings,
+    "REQUIRED_LINKS": RequiredLinksSettings,
+}
+
+
+def _groups() -> Iterator[str]:
+    for name, cls in GROUPS.items():
+        yield from (f"## PRESSROOM: {name}", "", *_settings(cls), "")
 
 
 def _settings(cls: type) -> Iterator[str]:

@@ -15,6 +15,7 @@ from typing import IO, Any
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from pressroom.checks.frame import check_frame
 from pressroom.cli.main import main
 from pressroom.engine import reading
 from pressroom.engine.build import Build, Folders
@@ -32,6 +33,7 @@ from pressroom.engine.trees import Trees
 from pressroom.lifecycle.gate import pass_gate
 from pressroom.model.artefact import Artefact, Family, Shell
 from pressroom.model.edition import Edition
+from pressroom.model.site import FrameLink
 from pressroom.problems.problem import Problem
 from pressroom.publishing.publish import publish_site
 from pressroom.readers.archive import read_archive, read_source
@@ -106,6 +108,15 @@ def unread_page(folder: Path) -> tuple[Problem, ...]:
     )
     _, problems = ReleasesGenerator.standing_pages(generator)
     return problems
+
+
+def link_to_no_page(_folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of links at the foot of every page, one of them to no page."""
+    addresses = ("about/", "abuot/", "about/#us", "https://www.example.org/")
+    links = [
+        FrameLink(name="A", address=a, setting="PRESSROOM.FOOTER_LINKS[1].HREF") for a in addresses
+    ]
+    return tuple(check_frame(replace(SITE, footer=tuple(links)), {"about/index.html"}))
 
 
 def mount_point(folder: Path) -> tuple[Problem, ...]:
@@ -267,6 +278,7 @@ RECIPES: dict[str, Callable[[Path], str]] = {
     "E306-no-engine": _printed(no_engine),
     "E307-no-settings": _printed(no_settings),
     "E308-no-content": _printed(no_content),
+    "E310-link-to-no-page": _printed(link_to_no_page),
     "E320-made-twice": _printed(two_makers),
     "E321-template-asks-for-what-is-not-there": _printed(broken_template),
     "E322-two-builds": _printed(taken_folder),

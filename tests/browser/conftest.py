@@ -20,6 +20,30 @@ FLAGS = (
     "--disable-sync",
 )
 
+FEDERAL = """
+import sys
+sys.path.insert(0, {root!r})
+from pelicanconf import *
+SITEURL = "https://newsroom.example.gov"
+THEME = {theme!r}
+PRESSROOM = PRESSROOM | {{
+    "FEDERAL": True,
+    "AGENCY": {{
+        "NAME": "Department of Examples", "SHORT_NAME": "DOX", "HREF": "https://www.example.gov/"
+    }},
+    "REQUIRED_LINKS": {{
+        "ABOUT": "https://www.example.gov/about/",
+        "ACCESSIBILITY": "accessibility/",
+        "FOIA": "https://www.example.gov/foia/",
+        "NO_FEAR": "https://www.example.gov/no-fear/",
+        "INSPECTOR_GENERAL": "https://oig.example.gov/",
+        "PERFORMANCE": "https://www.example.gov/performance/",
+        "PRIVACY": "https://www.example.gov/privacy/",
+        "VULNERABILITY": "https://www.example.gov/vulnerability/",
+    }},
+}}
+"""
+
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
@@ -63,6 +87,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def site_below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Return the demonstration site, built for and served under `/news/`."""
     output_path = tmp_path_factory.mktemp("below") / "output"
-    build(ROOT / "content", output_path, f"{HOST}/news")
+    build(ROOT / "content", output_path, "--site-url", f"{HOST}/news")
     with served(output_path, "/news/") as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def federal_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Return the demonstration's releases on a site of the United States government, served."""
+    folder = tmp_path_factory.mktemp("federal")
+    settings = folder / "federalconf.py"
+    settings.write_text(FEDERAL.format(root=str(ROOT), theme=str(ROOT / "theme")), "utf-8")
+    build(ROOT / "content", folder / "output", "--settings", str(settings))
+    with served(folder / "output") as site:
         yield site

@@ -97,9 +97,9 @@ def served(output_path: Path, base_path: str = "/") -> Iterator[Site]:
             thread.join()
 
 
-def build(content_path: Path, output_path: Path, site_url: str = HOST) -> None:
-    """Build a site as the command line does."""
-    command = [sys.executable, "-m", "pressroom", "build", "--now", NOW, "--site-url", site_url]
+def build(content_path: Path, output_path: Path, *options: str) -> None:
+    """Build a site as the command line does, with these options too."""
+    command = [sys.executable, "-m", "pressroom", "build", "--now", NOW, *options]
     command += ["--content", str(content_path), "--output", str(output_path)]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr

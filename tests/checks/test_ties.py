@@ -5,7 +5,7 @@ import pytest
 from pressroom.checks.markup import page_ids
 from pressroom.checks.output import Checked, OutputChecks, Ties
 from pressroom.model.media import Attachment, MediaFile
-from pressroom.model.site import Link
+from pressroom.model.site import FrameLink, Link
 from tests.checks.planting import ATOM, GONE, HOME, LISTING, PAGE, URL, edit, in_bytes, in_text
 from tests.checks.true_site import LIST, RELEASE, REMOVED, TrueSite
 
@@ -88,7 +88,7 @@ def test_what_the_record_names_is_no_target(built: TrueSite) -> None:
         older=Link(name="Gone", path=REMOVED),
         release=replace(page.release, release=release),
     )
-    site = replace(built.expected.edition.site, navigation=(Link(name="News", path=LIST),))
+    site = replace(built.expected.edition.site, navigation=(FrameLink(name="News", address=LIST),))
     output = replace(built.expected.output_at(PAGE), page=named)
     ties = OutputChecks(site, frozenset(built.written)).check(output).ties
     assert ties.targets == FRAME

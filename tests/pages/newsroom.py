@@ -20,7 +20,7 @@ from pressroom.model.media import Attachment, Image, MediaFile
 from pressroom.model.page import Page, PageKind
 from pressroom.model.people import Mention
 from pressroom.model.release import Dateline, Release
-from pressroom.model.site import Link, Publisher, Site
+from pressroom.model.site import FrameLink, Publisher, Site
 from pressroom.model.source import Source
 from pressroom.model.state import State
 from pressroom.model.trail import Crumb, Trail
@@ -62,7 +62,10 @@ def site(**changes: object) -> Site:
         ),
         "list_size": 3,
         "note": "Nothing here is real.",
-        "navigation": (Link(name="Releases", path="releases/"), Link(name="About", path="about/")),
+        "navigation": (
+            FrameLink(name="Releases", address="releases/"),
+            FrameLink(name="About", address="about/"),
+        ),
     }
     return Site(**{**fields, **changes})
 

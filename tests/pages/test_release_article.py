@@ -83,7 +83,7 @@ def test_release_can_be_cited_and_sent() -> None:
     shown = full_release(headline="A & B?")
     root = html.document_fromstring(html_of(edition([shown]), shown))
     (facts,) = root.xpath("//section[@aria-labelledby='facts']")
-    told = facts.xpath(".//dd[cite] | .//dd[cite]/following-sibling::dd")
+    told = facts.xpath(".//dd[cite] | .//dd[@class='pr-address']")
     assert [dd.text_content() for dd in told] == [
         "Customs. “A & B?” March 26, 2010. Example Newsroom.",
         "https://newsroom.example/releases/2010/03/26/release-1/",

@@ -51,7 +51,7 @@ class Ties(NamedTuple):
 
     `title` is a page's. `fragments` are places in other pages that a page links to: output path,
     and fragment as written, sorted. `targets` are output paths inside the site that it links to
-    and that neither its own record nor the site's navigation names, sorted: those of links
+    and that neither its own record nor the site's frame names, sorted: those of links
     written in a text or hard-coded in a theme; of an index of sitemaps, the sitemaps.
     `entry_ids` are those of a feed, or the addresses that a sitemap lists, in order. A file that
     could not be read has none of these, and is not `is_read`.

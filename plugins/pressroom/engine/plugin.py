@@ -27,17 +27,13 @@ from pressroom.engine.clock import moment_of
 from pressroom.engine.executor import executor_for
 from pressroom.engine.ground import Ground
 from pressroom.engine.noting import Desk, ground_known
+from pressroom.engine.office_files import office_files
 from pressroom.engine.progress import terminal_progress
 from pressroom.engine.recipe import Recipe, theme_recipe
 from pressroom.engine.refusal import BuildRefusedError, refusal
 from pressroom.engine.renewal import renew
 from pressroom.engine.settings import check_settings
-from pressroom.engine.standing_pages import (
-    is_page,
-    navigation_of,
-    standing_page,
-    strange_pages,
-)
+from pressroom.engine.standing_pages import is_page, standing_page, strange_pages, with_navigation
 from pressroom.engine.trees import patience_of
 from pressroom.model.edition import StandingPage
 from pressroom.problems.problem import Problem, problem
@@ -95,7 +91,7 @@ class ReleasesGenerator(Generator):  # type: ignore[misc] # Pelican has no types
         run, build = self.run, self.run.build
         run.environment = self.env
         run.standing, run.problems = self.standing_pages()
-        build.site = replace(build.site, navigation=navigation_of(run.standing))
+        build.site = with_navigation(build.site, run.standing)
         build.note(run.problems)
         build.read(run.ground.reading(build.site, build.folders.content))
         run.shelf = Shelf(build, self.settings, partial(term, self.settings))
@@ -239,7 +235,7 @@ def finish(pelican: Pelican) -> None:
     if run.environment is None:
         msg = "Pelican finished without running its generators"
         raise RuntimeError(msg)
-    copies = _files_below(Path(pelican.output_path))
+    copies = office_files(run.build.site, _files_below(Path(pelican.output_path)))
     renew(run.build, run.recipe(pelican), run.environment, copies, run.desk)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from jinja2 import Environment
 
+from pressroom.checks.frame import check_frame
 from pressroom.checks.markup import page_ids
 from pressroom.checks.origin import Origin
 from pressroom.checks.output import OutputChecks
@@ -53,6 +54,7 @@ def renew(
     )
     with build.stage("compare"):
         wanted = _wanted(build, plan, copies, recipe.making_for(build.site))
+        build.stop_on(tuple(check_frame(build.site, wanted.keys)))
         assembly = Assembly(build.trees, build.spare, build.memory, wanted, build.executor)
         is_done = assembly.is_nothing_to_do
         with build.refusing_mishaps(build.trees.live):

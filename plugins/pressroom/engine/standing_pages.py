@@ -1,11 +1,12 @@
 """Which files of the content are standing pages, and what is in them?"""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pressroom.model.edition import StandingPage
-from pressroom.model.site import Link
+from pressroom.model.site import FrameLink, Site
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.site import site_of
 from pressroom.readers.standing import read_standing_page
@@ -38,7 +39,10 @@ def strange_pages(content: Path, folders: Iterable[str]) -> Iterator[Problem]:
                 yield problem("E330", shown, value=path.name)
 
 
-def navigation_of(pages: Iterable[StandingPage]) -> tuple[Link, ...]:
-    """Return the links to all releases and to each standing page, in order."""
-    releases = Link(name="Releases", path="releases/")
-    return (releases, *(Link(name=page.title, path=page.path) for page in pages))
+def with_navigation(site: Site, pages: Iterable[StandingPage]) -> Site:
+    """Return the site with the navigation of the settings, else all releases and each page."""
+    if site.navigation is not None:
+        return site
+    releases = FrameLink(name="Releases", address="releases/")
+    links = (FrameLink(name=page.title, address=page.path) for page in pages)
+    return replace(site, navigation=(releases, *links))

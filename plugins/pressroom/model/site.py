@@ -29,12 +29,53 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FrameLink:
+    """A link around every page: a path on this site, or a whole address (it has a colon).
+
+    `setting` names the setting that has it, if one has.
+    """
+
+    name: str
+    address: str
+    setting: str = ""
+
+    @property
+    def path(self) -> str | None:
+        """Return the path of the page on this site that it leads to; None where it leads away."""
+        if ":" in self.address:
+            return None
+        return self.address.partition("#")[0].partition("?")[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """The office's logo: its path on the site, and its size as it is shown."""
+
+    path: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Federal:
+    """What a site of the United States government says around each page.
+
+    `domain` is where it lies; `required` are the links of the identifier, in its order.
+    """
+
+    domain: str
+    agency: FrameLink
+    required: tuple[FrameLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """Name, address, language and office of the site.
 
     `url` has no slash at its end. Paths everywhere are relative to it and begin without a slash:
     `releases/2010/`; home is the empty path. `is_empty` says that no release is listed, so that
-    there is no feed either.
+    there is no feed either. `navigation` is absent as long as nobody has told it.
     """
 
     name: str
@@ -47,7 +88,10 @@ class Site:
     list_size: int = 25
     description: str | None = None
     note: str | None = None
-    navigation: tuple[Link, ...] = ()
+    navigation: tuple[FrameLink, ...] | None = None
+    footer: tuple[FrameLink, ...] = ()
+    logo: Logo | None = None
+    federal: Federal | None = None
     is_empty: bool = False
 
     def __hash__(self) -> int:
@@ -66,6 +110,12 @@ class Site:
     def href_of(self, path: str) -> str:
         """Return the root-relative address of a path: what pages link to."""
         return f"{self.base_path}{path}"
+
+    @property
+    def frame_links(self) -> tuple[FrameLink, ...]:
+        """Return the links around each page."""
+        federal = (self.federal.agency, *self.federal.required) if self.federal else ()
+        return (*(self.navigation or ()), *self.footer, *federal)
 
     def tag_of(self, specific: str) -> str:
         """Return the tag: URI that feeds know a thing by; it is no address and never changes.

@@ -19,6 +19,8 @@ from pressroom.model.site import Site
 from pressroom.model.vocabulary import Person, Term
 from pressroom.pages.marking import NOTHING, marking_of
 
+ON_SCREEN = Markup(' class="pr-screen"')
+
 
 class ValueView(NamedTuple):
     """A value, the list that it leads to, and what is said of it behind its name."""
@@ -32,12 +34,12 @@ class ValueView(NamedTuple):
 class FactView(NamedTuple):
     """Something told about a release beside its text, such as its topics.
 
-    `is_for_finding` says that it leads to other releases, and has no use on paper.
+    `marking` is for its elements: what leads to other releases has no use on paper.
     """
 
     name: str
     values: tuple[ValueView, ...]
-    is_for_finding: bool = False
+    marking: Markup = NOTHING
 
 
 def facts_of(release: Release, site: Site) -> Iterator[FactView]:
@@ -50,18 +52,16 @@ def facts_of(release: Release, site: Site) -> Iterator[FactView]:
         told = _values_of(ORGANISATIONS, release.organisations, lang, site)
         yield FactView("Organizations", told)
     if release.topics:
-        yield FactView(
-            "Topics", _values_of(TOPICS, release.topics, lang, site), is_for_finding=True
-        )
+        yield FactView("Topics", _values_of(TOPICS, release.topics, lang, site), ON_SCREEN)
     people = people_of(release)
     if people:
         roles = [_role_of(person, release) for person in people]
         told = _values_of(PEOPLE, people, lang, site)
         told = tuple([view._replace(note=role) for view, role in zip(told, roles, strict=True)])
-        yield FactView("People", told, is_for_finding=True)
+        yield FactView("People", told, ON_SCREEN)
     if release.dateline and release.dateline.place:
         told = _values_of(PLACES, (release.dateline.place,), lang, site)
-        yield FactView("Place", told, is_for_finding=True)
+        yield FactView("Place", told, ON_SCREEN)
     if release.number:
         yield FactView("Release number", (ValueView(release.number),))
 

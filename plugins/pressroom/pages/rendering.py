@@ -3,12 +3,12 @@
 from pressroom.model.artefact import Shell
 from pressroom.model.page import Page
 from pressroom.model.site import Site
+from pressroom.pages.frame_view import site_view_of
 from pressroom.pages.list_view import list_view_of
 from pressroom.pages.release_view import release_view_of
 from pressroom.pages.views import (
     PageView,
     head_view_of,
-    site_view_of,
     text_view_of,
     trail_view_of,
 )

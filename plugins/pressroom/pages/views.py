@@ -15,11 +15,8 @@ from pressroom.model.languages import is_right_to_left
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Link, Site
 from pressroom.model.trail import Crumb, Trail
-from pressroom.pages.groups import RELEASES
 from pressroom.pages.marking import NOTHING, marking_of
 
-STYLESHEET = "theme/css/pressroom.css"
-ICON = "theme/favicon.svg"
 TELEPHONE = re.compile(r"\+?[\d\s().\-/]+")
 SHORTEST_TELEPHONE = 7
 
@@ -58,20 +55,6 @@ class ContactView:
     telephone_href: str | None
     email: str | None
     about: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteView:
-    """The site around a page; `navigation` marks the page itself."""
-
-    name: str
-    home_href: str
-    archive: LinkView
-    stylesheet: str
-    icon: str
-    navigation: tuple[LinkView, ...]
-    publisher: ContactView
-    note: str | None
 
 
 class CrumbView(NamedTuple):
@@ -144,38 +127,6 @@ def text_view_of(page: Page, body_html: str, site: Site) -> TextView:
         is_right_to_left=is_right_to_left(page.lang),
         frame_marking=marking_of(site.lang, within=page.lang),
         body=Markup(body_html),  # noqa: S704 # the readers' sanitiser made it
-    )
-
-
-def site_view_of(site: Site, page: Page) -> SiteView:
-    """Return the site as seen from a page."""
-    is_current = any(link.path == page.path for link in site.navigation)
-    return _site_view_of(site, page.path if is_current else None)
-
-
-@lru_cache(maxsize=64)
-def _site_view_of(site: Site, current_path: str | None) -> SiteView:
-    office = site.publisher
-    return SiteView(
-        name=site.name,
-        home_href=site.href_of(""),
-        archive=LinkView(name=RELEASES.name, href=site.href_of(RELEASES.path)),
-        stylesheet=site.href_of(STYLESHEET),
-        icon=site.href_of(ICON),
-        navigation=tuple(
-            LinkView(
-                name=link.name, href=site.href_of(link.path), is_current=link.path == current_path
-            )
-            for link in site.navigation
-        ),
-        publisher=ContactView(
-            name=office.name,
-            telephone=office.telephone,
-            telephone_href=telephone_href_of(office.telephone),
-            email=office.email,
-            about=office.about,
-        ),
-        note=site.note,
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pressroom.model.site import Publisher, Site
+from pressroom.model.site import Federal, FrameLink, Publisher, Site
 from pressroom.problems.problem import Problem, problem
+from pressroom.readers.frame import federal_of, links_of
 from pressroom.settings.newsroom import NewsroomSettings
 from pressroom.settings.reading import SETTINGS_PATH, SettingsError, read_settings
 
@@ -31,7 +32,7 @@ def site_of(settings: Mapping[str, object]) -> Site:
 
     With our engine PRESSROOM has to be complete. Without it, what PRESSROOM leaves out is taken
     from the site: its name for the publisher's, its host for the authority, DEFAULT_LANG for the
-    language. Navigation is left empty.
+    language. The navigation is told where HEADER_LINKS tells it.
 
     Raises:
         SettingsError: with all that is wrong in these settings.
@@ -44,6 +45,14 @@ def site_of(settings: Mapping[str, object]) -> Site:
     zone = _zone(settings, problems)
     description = _text(settings, "SITESUBTITLE", problems)
     newsroom = _newsroom(settings, name, url, problems)
+    navigation: tuple[FrameLink, ...] | None = None
+    footer: tuple[FrameLink, ...] = ()
+    federal: Federal | None = None
+    if newsroom:
+        if newsroom.header_links is not None:
+            navigation = links_of(newsroom.header_links, "PRESSROOM.HEADER_LINKS", problems)
+        footer = links_of(newsroom.footer_links, "PRESSROOM.FOOTER_LINKS", problems)
+        federal = federal_of(newsroom, url, problems)
     if problems or newsroom is None or zone is None:
         raise SettingsError(tuple(sorted(problems)))
     return Site(
@@ -63,6 +72,9 @@ def site_of(settings: Mapping[str, object]) -> Site:
         list_size=newsroom.list_size,
         description=description or None,
         note=newsroom.note,
+        navigation=navigation,
+        footer=footer,
+        federal=federal,
     )
 
 

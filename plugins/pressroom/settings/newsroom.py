@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from pressroom.settings.frame import (
+    AgencySettings,
+    LinkSettings,
+    LogoSettings,
+    RequiredLinksSettings,
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublisherSettings:
@@ -50,4 +57,32 @@ class NewsroomSettings:
     note: str | None = field(
         default=None,
         metadata={"meaning": "A sentence for the foot of every page; plain text."},
+    )
+    logo: LogoSettings | None = field(
+        default=None, metadata={"meaning": "The office's logo, before the site's name."}
+    )
+    header_links: tuple[LinkSettings, ...] | None = field(
+        default=None,
+        metadata={
+            "meaning": "The links in the header; else all releases, and each page of "
+            "`content/pages/`."
+        },
+    )
+    footer_links: tuple[LinkSettings, ...] = field(
+        default=(), metadata={"meaning": "Links at the foot of every page."}
+    )
+    federal: bool = field(
+        default=False,
+        metadata={
+            "meaning": "Whether this is a site of the United States government, with its banner "
+            "and identifier. Such a site is on .gov or .mil."
+        },
+    )
+    agency: AgencySettings | None = field(
+        default=None,
+        metadata={"meaning": "The agency that the site belongs to; needed with `FEDERAL`."},
+    )
+    required_links: RequiredLinksSettings | None = field(
+        default=None,
+        metadata={"meaning": "The links that a federal site has to have; needed with `FEDERAL`."},
     )

@@ -55,4 +55,32 @@ CODES = (
         "PATH, or with --content.",
         meaning="The content folder holds releases/, data/ and pages/.",
     ),
+    Code(
+        id="E309",
+        message='"{value}" leads nowhere. Write a page of this site, such as about/, or an address '
+        "in full, such as https://www.example.org/.",
+        meaning="A link in header, footer or identifier is a path on the site, or begins with "
+        "https:, http:, mailto: or tel:.",
+    ),
+    Code(
+        id="E310",
+        message='the site has no page "{value}". Write the address of a page that it has, such as '
+        "about/, or an address in full.",
+        meaning="The links in header, footer and identifier stand on every page, so each has to "
+        "lead somewhere.",
+    ),
+    Code(
+        id="E311",
+        message='a federal site needs the link "{value}". Write "{key}": "https://…" in '
+        "PRESSROOM.REQUIRED_LINKS.",
+        meaning="Law and policy ask these links of every site of the United States government. An "
+        "office of another kind leaves FEDERAL out.",
+    ),
+    Code(
+        id="E312",
+        message='the banner says that this site is on .gov, but SITEURL is "{value}". Leave '
+        "FEDERAL out, or write the site's .gov or .mil address in SITEURL.",
+        meaning="Banner and identifier tell readers that they are on a site of the United States "
+        "government; nobody else may show them.",
+    ),
 )
