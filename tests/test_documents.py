@@ -19,6 +19,7 @@ from pressroom.engine.settings import OURS
 from pressroom.model.front_matter import KEYS
 from pressroom.model.page_keys import PAGE_KEYS
 from pressroom.problems.codes import CODES
+from pressroom.settings.colours import ColourSettings
 from pressroom.settings.frame import (
     AgencySettings,
     LinkSettings,
@@ -37,7 +38,7 @@ LOCKS = (
 )
 SETTINGS = (
     *(NewsroomSettings, PublisherSettings, LogoSettings, LinkSettings),
-    *(AgencySettings, RequiredLinksSettings),
+    *(AgencySettings, RequiredLinksSettings, ColourSettings),
 )
 RELEASES = sorted(ROOT.glob("content/releases/**/*.md"))
 

@@ -5,16 +5,19 @@
 // in a template; a class of ours or of USWDS that stands, whole, in the Python that makes markup;
 // an element that a template writes, or that a body may hold. Class names are therefore never put
 // together from pieces.
+//
+// It also writes down what the names of colours stand for that an office may choose.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "lightningcss";
-import { compile } from "sass";
+import { compile, compileString } from "sass";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const SOURCE = join(ROOT, "theme/sass/pressroom.scss");
 const TARGET = join(ROOT, "theme/static/css/pressroom.css");
+const TOKENS = join(ROOT, "plugins/pressroom/settings/colours.json");
 const USWDS = join(ROOT, "node_modules/@uswds/uswds/packages");
 const TEMPLATES = join(ROOT, "theme/templates");
 const MAKERS = [join(ROOT, "plugins/pressroom/pages"), join(ROOT, "plugins/pressroom/readers")];
@@ -64,20 +67,36 @@ const elements = new Set([
   ...[...templates.matchAll(/<([a-z][a-z0-9]*)/g)].map((match) => match[1]),
 ]);
 
+/** Return the value of every system colour of USWDS, by the name of its token. */
+function colours() {
+  const { css: told } = compileString(
+    `@use "sass:meta";
+     @use "uswds-core/src/styles/tokens/color/system-colors" as *;
+     @mixin tell($grades, $family, $end) {
+       @each $grade, $value in $grades {
+         @if meta.type-of($value) == "map" { @include tell($value, $family, "v"); }
+         @else if meta.type-of($value) == "color" { #{$family}-#{$grade}#{$end} { is: $value; } }
+       }
+     }
+     @each $family, $grades in $system-colors {
+       @if meta.type-of($grades) == "map" { @include tell($grades, $family, ""); }
+     }`,
+    { loadPaths: [USWDS], quietDeps: true },
+  );
+  const found = [...told.matchAll(/^([a-z0-9-]+) {\s*is: (#[0-9a-f]{6});/gm)];
+  const named = found.map(([, name, value]) => [name, value]);
+  return Object.fromEntries([["white", "#ffffff"], ["black", "#000000"], ...named]);
+}
+
 const { css } = compile(SOURCE, { loadPaths: [USWDS], quietDeps: true });
 const { code } = transform({
   filename: relative(ROOT, TARGET),
   code: Buffer.from(css),
   minify: true,
   targets: BROWSERS,
-  visitor: {
-    Rule: {
-      style(rule) {
-        rule.value.selectors = rule.value.selectors.filter((s) => canOccur(s, words, elements));
-        return rule.value.selectors.length > 0 ? rule : [];
-      },
-    },
-  },
+  // A rule whose selectors are all gone goes too.
+  visitor: { Selector: (selector) => (canOccur(selector, words, elements) ? selector : []) },
 });
 mkdirSync(dirname(TARGET), { recursive: true });
 writeFileSync(TARGET, `${code}\n`);
+writeFileSync(TOKENS, `${JSON.stringify(colours(), null, 1)}\n`);

@@ -13,6 +13,7 @@ from pressroom.model.front_matter import KEYS
 from pressroom.model.key import Key, Kind
 from pressroom.model.page_keys import PAGE_KEYS
 from pressroom.problems.codes import CODES
+from pressroom.settings.colours import ColourSettings
 from pressroom.settings.frame import (
     AgencySettings,
     LinkSettings,
@@ -137,6 +138,7 @@ def settings() -> str:
 GROUPS = {
     "PUBLISHER": PublisherSettings,
     "LOGO": LogoSettings,
+    "COLOURS": ColourSettings,
     "HEADER_LINKS and FOOTER_LINKS: each link": LinkSettings,
     "AGENCY": AgencySettings,
     "REQUIRED_LINKS": RequiredLinksSettings,
@@ -153,7 +155,7 @@ def _settings(cls: type) -> Iterator[str]:
     yield "| --- | --- | --- |"
     for field in dataclasses.fields(cls):
         needed = field.default is dataclasses.MISSING
-        default = "needed" if needed else f"`{field.default!r}`"
+        default = "needed" if needed else f"`{field.metadata.get('theme', field.default)!r}`"
         yield f"| `{field.name.upper()}` | {default} | {field.metadata['meaning']} |"
 
 

@@ -50,6 +50,7 @@ class Site:
 
     def file_at(self, path: str) -> Path | None:
         """Return the file that lies at a path of the host, None when there is none."""
+        path = path.partition("?")[0]
         if not path.startswith(self.base_path):
             return None
         file_path = self.output_path / path.removeprefix(self.base_path)

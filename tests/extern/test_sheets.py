@@ -51,7 +51,7 @@ def _standing_alone(newsroom: Newsroom, folder: Path) -> Path:
     css = newsroom.output / "theme" / "css" / "pressroom.css"
     shutil.copy(css, folder / "pressroom.css")
     copy = folder / "page.html"
-    text = page.read_text("utf-8").replace("/theme/css/pressroom.css", "pressroom.css")
+    text = page.read_text("utf-8").replace("/theme/css/", "")
     copy.write_text(text, "utf-8")
     return copy
 

@@ -27,7 +27,7 @@ from pressroom.engine.clock import moment_of
 from pressroom.engine.executor import executor_for
 from pressroom.engine.ground import Ground
 from pressroom.engine.noting import Desk, ground_known
-from pressroom.engine.office_files import office_files
+from pressroom.engine.office_files import with_office_files
 from pressroom.engine.progress import terminal_progress
 from pressroom.engine.recipe import Recipe, theme_recipe
 from pressroom.engine.refusal import BuildRefusedError, refusal
@@ -235,7 +235,8 @@ def finish(pelican: Pelican) -> None:
     if run.environment is None:
         msg = "Pelican finished without running its generators"
         raise RuntimeError(msg)
-    copies = office_files(run.build.site, _files_below(Path(pelican.output_path)))
+    copied = _files_below(Path(pelican.output_path))
+    run.build.site, copies = with_office_files(run.build.site, copied)
     renew(run.build, run.recipe(pelican), run.environment, copies, run.desk)
 
 

@@ -1,8 +1,10 @@
 """What every page of the site shares."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from zoneinfo import ZoneInfo
+
+STYLESHEET = "theme/css/pressroom.css"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +51,18 @@ class FrameLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logo:
-    """The office's logo: its path on the site, and its size as it is shown."""
+    """The office's logo: its path on the site, its bytes, and its size as it is shown.
+
+    `version` stands for the bytes. `replaces_name` says that the name of the site is in it.
+    """
 
     path: str
+    version: str
+    data: bytes = field(repr=False)
     alt: str
     width: int
     height: int
+    replaces_name: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +84,8 @@ class Site:
     `url` has no slash at its end. Paths everywhere are relative to it and begin without a slash:
     `releases/2010/`; home is the empty path. `is_empty` says that no release is listed, so that
     there is no feed either. `navigation` is absent as long as nobody has told it.
+    `colours` are those that the office chose, by what they are for; `stylesheet` is the path of
+    the style sheet, with its version.
     """
 
     name: str
@@ -92,6 +102,8 @@ class Site:
     footer: tuple[FrameLink, ...] = ()
     logo: Logo | None = None
     federal: Federal | None = None
+    colours: tuple[tuple[str, str], ...] = ()
+    stylesheet: str = STYLESHEET
     is_empty: bool = False
 
     def __hash__(self) -> int:

@@ -4,13 +4,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pressroom.model.page import Page
-from pressroom.model.site import Federal, FrameLink, Site
+from pressroom.model.site import Federal, FrameLink, Logo, Site
 from pressroom.pages.groups import RELEASES
 from pressroom.pages.views import ContactView, LinkView, telephone_href_of
 
-STYLESHEET = "theme/css/pressroom.css"
 ICON = "theme/favicon.svg"
 FEDERAL_PICTURES = "theme/federal/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogoView:
+    """The logo before the name; `replaces_name` says that the name is in it."""
+
+    src: str
+    alt: str
+    width: int
+    height: int
+    replaces_name: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +43,7 @@ class SiteView:
     name: str
     home_href: str
     archive: LinkView
+    logo: LogoView | None
     stylesheet: str
     icon: str
     navigation: tuple[LinkView, ...]
@@ -55,7 +66,8 @@ def _site_view_of(site: Site, current_path: str | None) -> SiteView:
         name=site.name,
         home_href=site.href_of(""),
         archive=LinkView(name=RELEASES.name, href=site.href_of(RELEASES.path)),
-        stylesheet=site.href_of(STYLESHEET),
+        logo=_logo_view_of(site.logo, site) if site.logo else None,
+        stylesheet=site.href_of(site.stylesheet),
         icon=site.href_of(ICON),
         navigation=tuple(
             _frame_link_view_of(link, site)._replace(
@@ -79,6 +91,16 @@ def _site_view_of(site: Site, current_path: str | None) -> SiteView:
 def _frame_link_view_of(link: FrameLink, site: Site) -> LinkView:
     href = link.address if link.path is None else site.href_of(link.address)
     return LinkView(name=link.name, href=href)
+
+
+def _logo_view_of(logo: Logo, site: Site) -> LogoView:
+    return LogoView(
+        src=site.href_of(f"{logo.path}?v={logo.version}"),
+        alt=logo.alt,
+        width=logo.width,
+        height=logo.height,
+        replaces_name=logo.replaces_name,
+    )
 
 
 def _federal_view_of(federal: Federal, site: Site) -> FederalView:

@@ -3,12 +3,15 @@
 import ipaddress
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pressroom.model.site import Federal, FrameLink, Publisher, Site
+from pressroom.model.site import Federal, FrameLink, Logo, Publisher, Site
 from pressroom.problems.problem import Problem, problem
+from pressroom.readers.colours import colours_of
 from pressroom.readers.frame import federal_of, links_of
+from pressroom.readers.logo import logo_of
 from pressroom.settings.newsroom import NewsroomSettings
 from pressroom.settings.reading import SETTINGS_PATH, SettingsError, read_settings
 
@@ -48,7 +51,11 @@ def site_of(settings: Mapping[str, object]) -> Site:
     navigation: tuple[FrameLink, ...] | None = None
     footer: tuple[FrameLink, ...] = ()
     federal: Federal | None = None
+    colours: tuple[tuple[str, str], ...] = ()
+    logo: Logo | None = None
     if newsroom:
+        colours = colours_of(newsroom.colours, problems)
+        logo = logo_of(newsroom.logo, Path(str(settings.get("PATH", ""))), problems)
         if newsroom.header_links is not None:
             navigation = links_of(newsroom.header_links, "PRESSROOM.HEADER_LINKS", problems)
         footer = links_of(newsroom.footer_links, "PRESSROOM.FOOTER_LINKS", problems)
@@ -74,7 +81,9 @@ def site_of(settings: Mapping[str, object]) -> Site:
         note=newsroom.note,
         navigation=navigation,
         footer=footer,
+        logo=logo,
         federal=federal,
+        colours=colours,
     )
 
 

@@ -27,12 +27,18 @@ class LogoSettings:
     )
     alt: str = field(
         metadata={
-            "meaning": "What the logo shows, to people who do not see it; the site's name stands "
-            "beside it."
+            "meaning": "What the logo says to people who do not see it. The site's name stands "
+            'beside it, so `""` is right for one that says nothing more.'
         }
     )
     height: int = field(
         default=48, metadata={"meaning": "How high it is shown, in pixels; the width follows."}
+    )
+    replaces_name: bool = field(
+        default=False,
+        metadata={
+            "meaning": "Whether the logo is the name in letters, so that no name stands beside it."
+        },
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from pressroom.settings.colours import ColourSettings
 from pressroom.settings.frame import (
     AgencySettings,
     LinkSettings,
@@ -60,6 +61,12 @@ class NewsroomSettings:
     )
     logo: LogoSettings | None = field(
         default=None, metadata={"meaning": "The office's logo, before the site's name."}
+    )
+    colours: ColourSettings | None = field(
+        default=None,
+        metadata={
+            "meaning": "The office's colours: names of USWDS, such as `blue-60v`, or `#005ea2`."
+        },
     )
     header_links: tuple[LinkSettings, ...] | None = field(
         default=None,

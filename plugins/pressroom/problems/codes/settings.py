@@ -83,4 +83,31 @@ CODES = (
         meaning="Banner and identifier tell readers that they are on a site of the United States "
         "government; nobody else may show them.",
     ),
+    Code(
+        id="E313",
+        message='"{value}" is no colour. {suggestion}Write a name of USWDS, such as blue-60v, or '
+        "six digits, such as #005ea2.",
+        meaning="The names are the system colour tokens of the U.S. Web Design System: a family, a "
+        "grade, and v for a vivid one.",
+    ),
+    Code(
+        id="E314",
+        message="{value} on {ground} has a contrast of {found}; {needed} is needed, or some "
+        'readers do not see it. Write "{key}": "{better}".',
+        meaning="The contrast of two colours by WCAG 2.2: 4.5:1 for text (1.4.3), 3:1 for what one "
+        "has to see to use a page (1.4.11). The colour that the message proposes is the one most "
+        "like yours that has the contrast.",
+    ),
+    Code(
+        id="E315",
+        message='there is no file "{value}" in {folder}. Put the logo there, and write its name '
+        "without a folder.",
+        meaning="The logo lies in the content folder, beside data/ and releases/.",
+    ),
+    Code(
+        id="E316",
+        message='"{value}" cannot be the logo: {reason}. Mend it, or take another file.',
+        meaning="The logo stands on every page. It is an SVG drawing that runs and loads nothing, "
+        "or a picture, and it is light.",
+    ),
 )

@@ -1,0 +1,134 @@
+"""What is the office's logo, and may it stand on every page?"""
+
+import hashlib
+import re
+from pathlib import Path
+
+from lxml import etree
+
+from pressroom.model.site import Logo
+from pressroom.problems.problem import Problem, problem
+from pressroom.readers.media import FILE_NAME
+from pressroom.settings.frame import LogoSettings
+from pressroom.settings.reading import SETTINGS_PATH
+
+_SPOT = "PRESSROOM.LOGO"
+# Every page loads it: a release page with everything else on it has some 8 kB.
+MOST_BYTES = 50_000
+HEIGHTS = range(16, 121)
+_SVG = "{http://www.w3.org/2000/svg}svg"
+_LENGTH = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:px)?\s*")
+_LEADS_AWAY = re.compile(r"url\(\s*['\"]?(?!#|data:)|@import", re.IGNORECASE)
+_ACTIVE = frozenset(("script", "foreignObject", "iframe", "handler", "set", "animate"))
+
+
+class LogoError(ValueError):
+    """A file that cannot be the logo; the text says why."""
+
+
+def logo_of(given: LogoSettings | None, content: Path, problems: list[Problem]) -> Logo | None:
+    """Return the logo, as it is published; what is wrong with it becomes a problem."""
+    if given is None:
+        return None
+    path = content / given.file
+    if not FILE_NAME.fullmatch(given.file) or not path.is_file():
+        shown = f"{content.name}/"
+        problems.append(
+            problem("E315", SETTINGS_PATH, field=f"{_SPOT}.FILE", value=given.file, folder=shown)
+        )
+        return None
+    try:
+        return _logo(path, given)
+    except LogoError as error:
+        problems.append(problem("E316", SETTINGS_PATH, field=_SPOT, value=given.file, reason=error))
+        return None
+
+
+def _logo(path: Path, given: LogoSettings) -> Logo:
+    if given.height not in HEIGHTS:
+        reason = f"HEIGHT is {given.height}; a logo is 16 to 120 pixels high"
+        raise LogoError(reason)
+    if given.replaces_name and not given.alt:
+        reason = "it stands for the name of the site, so ALT has to say it"
+        raise LogoError(reason)
+    data, (width, height) = _published(path)
+    if len(data) > MOST_BYTES:
+        reason = f"it has {len(data) // 1000} kB, and every page loads it; at most 50 kB will do"
+        raise LogoError(reason)
+    return Logo(
+        path=f"theme/logo{path.suffix.lower()}",
+        version=hashlib.sha256(data).hexdigest()[:8],
+        data=data,
+        alt=given.alt,
+        width=max(1, round(width * given.height / height)),
+        height=given.height,
+        replaces_name=given.replaces_name,
+    )
+
+
+def _published(path: Path) -> tuple[bytes, tuple[float, float]]:
+    """Return the bytes that are published, and width and height in any unit."""
+    if path.suffix.lower() == ".svg":
+        data = path.read_bytes()
+        return data, _size_of_drawing(data)
+    from pressroom.pictures.bare import bare_picture  # noqa: PLC0415 - brings PIL
+    from pressroom.pictures.exif import exif_of  # noqa: PLC0415 - beside it
+    from pressroom.pictures.kinds import (  # noqa: PLC0415 - brings PIL
+        SUFFIXES,
+        PictureError,
+        picture_of,
+    )
+
+    try:
+        picture = picture_of(path.read_bytes())
+        bare = bare_picture(path.read_bytes(), exif_of(picture.orientation, None, None))
+    except PictureError as error:
+        raise LogoError(str(error)) from error
+    if path.suffix.lower() not in SUFFIXES[picture.media_type]:
+        kind = picture.media_type.removeprefix("image/").upper()
+        reason = f"its bytes are {kind}; name it {path.stem}{SUFFIXES[picture.media_type][0]}"
+        raise LogoError(reason)
+    return bare, (picture.width, picture.height)
+
+
+def _size_of_drawing(data: bytes) -> tuple[float, float]:
+    """Return width and height of a drawing that runs nothing and loads nothing."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        reason = f"it is no SVG drawing ({error.msg})"
+        raise LogoError(reason) from error
+    if root.tag != _SVG:
+        reason = "it is no SVG drawing"
+        raise LogoError(reason)
+    for element in root.iter():
+        _check_element(element)
+    sizes = [_LENGTH.fullmatch(root.get(name, "")) for name in ("width", "height")]
+    box = root.get("viewBox", "").replace(",", " ").split()
+    found = [size[1] for size in sizes if size] if all(sizes) else box[2:]
+    try:
+        width, height = map(float, found)
+    except ValueError:
+        width = height = 0.0
+    if width <= 0 or height <= 0:
+        reason = "it does not say how large it is; give its svg element a width and a height"
+        raise LogoError(reason)
+    return width, height
+
+
+def _check_element(element: etree._Element) -> None:
+    if not isinstance(element.tag, str):
+        return
+    name = etree.QName(element).localname
+    runs = [a for a in element.attrib if str(a).lower().startswith("on")]
+    links = [v for a, v in element.attrib.items() if str(a).rpartition("}")[2] == "href"]
+    texts = [element.text or "" if name == "style" else "", *map(str, element.attrib.values())]
+    if name in _ACTIVE or runs:
+        reason = f"it holds what can run or move ({runs[0] if runs else name})"
+        raise LogoError(reason)
+    if any(not str(link).startswith(("#", "data:image/")) for link in links) or any(
+        _LEADS_AWAY.search(text) for text in texts
+    ):
+        reason = "it loads or links something else"
+        raise LogoError(reason)
