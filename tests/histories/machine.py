@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from tests.histories.office import Office, Tree, Workbench, differences, tree_of
+from tests.histories.office import LOOKS, Office, Tree, Workbench, differences, tree_of
 from tests.histories.source import SECTIONS, TERMS, Source
 from tests.pictures.samples import camera_exif, halves, saved
 
@@ -132,6 +132,14 @@ class Histories(RuleBasedStateMachine):
     def change_settings(self, name: str, size: int) -> None:
         """Change what the site is called, and how long its lists are."""
         self.office.name, self.office.list_size = name, size
+        self.office.write_settings()
+        self._compare()
+
+    @rule(look=st.sampled_from(LOOKS), width=st.sampled_from([48, 96]))
+    def change_look(self, look: str, width: int) -> None:
+        """Change colours, links and logo of the office."""
+        self.office.look = look
+        self.office.draw_logo(width=width)
         self.office.write_settings()
         self._compare()
 

@@ -19,10 +19,18 @@ sys.path.insert(0, {root!r})
 from pelicanconf import *
 
 SITENAME = {name!r}
-PRESSROOM = {{**PRESSROOM, "LIST_SIZE": {list_size}}}
+PRESSROOM = {{**PRESSROOM, "LIST_SIZE": {list_size}, {look}}}
 THEME = {theme!r}
 CACHE_PATH = {cache!r}
 """
+# Keys of PRESSROOM that change what stands around every page.
+LOOKS = (
+    "",
+    '"COLOURS": {"LINK": "green-cool-70v"}',
+    '"COLOURS": {"HEADER": "#102030", "HEADER_TEXT": "white"}, "FOOTER_LINKS": []',
+    '"LOGO": {"FILE": "logo.svg", "ALT": ""}, "HEADER_LINKS": [{"NAME": "A", "HREF": "about/"}]',
+)
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="48"/>'
 Tree = dict[str, bytes]
 # Called in the process of a build before it begins; its module is run alone, by its path.
 Fault = FunctionType
@@ -90,6 +98,7 @@ class Office:
     now: datetime = START
     name: str = "Office of Histories"
     list_size: int = 3
+    look: str = LOOKS[0]
 
     @classmethod
     def in_folder(cls, folder: Path, bench: Workbench) -> "Office":
@@ -102,6 +111,7 @@ class Office:
         for name in ("favicon.svg", "css/pressroom.css"):
             shutil.copy(ROOT / "theme" / "static" / name, folder / "theme" / "static" / name)
         office = cls(folder, bench)
+        office.draw_logo(width=48)
         office.write_settings()
         return office
 
@@ -115,6 +125,11 @@ class Office:
         """Return the live tree."""
         return self.folder / "output"
 
+    def draw_logo(self, *, width: int) -> None:
+        """Draw the logo, whether the settings show it or not."""
+        path = self.folder / "content" / "logo.svg"
+        path.write_text(LOGO.format(width=width), "utf-8")
+
     def write_settings(self, *, folder: Path | None = None) -> Path:
         """Write the settings, with the caches in this folder, and return their path."""
         place = folder or self.folder
@@ -124,6 +139,7 @@ class Office:
             root=str(ROOT),
             name=self.name,
             list_size=self.list_size,
+            look=self.look,
             theme=str(self.folder / "theme"),
             cache=str(place / ".cache" / "pressroom"),
         )
