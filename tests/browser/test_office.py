@@ -138,12 +138,11 @@ def test_page_of_an_office_is_light(office: Site, new_page: NewPage) -> None:
     before = len(office.answers)
     page.goto(office.url + SEED_PATH, wait_until="networkidle")
     answers = {answer.path: answer for answer in office.answers[before:]}.values()
-    assert [answer.path.partition("?")[0].rpartition("/")[2] for answer in answers][:2] == [
-        "",
-        "pressroom.css",
-    ]
+    names = {answer.path.partition("?")[0].rpartition("/")[2] for answer in answers}
+    # A browser asks for the icon when it pleases.
+    assert names - {"favicon.svg"} == {"", "pressroom.css", "logo.svg"}
     assert sum(answer.size_bytes for answer in answers) <= MOST_BYTES
-    assert len(answers) < MOST_REQUESTS
+    assert len(answers) <= MOST_REQUESTS
 
 
 def test_light_text_of_a_dark_header_is_dark_on_paper(office: Site, new_page: NewPage) -> None:
