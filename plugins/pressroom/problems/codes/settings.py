@@ -67,7 +67,7 @@ CODES = (
         message='the site has no page "{value}". Write the address of a page that it has, such as '
         "about/, or an address in full.",
         meaning="The links in header, footer and identifier stand on every page, so each has to "
-        "lead somewhere.",
+        "lead somewhere. A list, such as topics/, is there as soon as a release is in it.",
     ),
     Code(
         id="E311",
