@@ -54,7 +54,7 @@ bench: .venv/dev.stamp ## Time builds beside Hugo and stock Pelican; BENCH="--he
 lock: ## Renew the lock files from requirements*.in
 	@tools/lock
 
-css: ## Renew theme/static/css from theme/sass; needs npm
+css: ## Renew theme/static/css and the names of colours from theme/sass; needs npm
 	@npm ci --ignore-scripts --no-audit --no-fund --silent && npm run --silent css
 
 # --- environment -----------------------------------------------------------

@@ -36,3 +36,8 @@ def test_style_sheet_is_small_and_loads_nothing() -> None:
     """The style sheet takes at most 7 kB on the wire, and asks for no other file."""
     assert len(gzip.compress(STYLE_SHEET.encode(), 9, mtime=0)) <= MOST_BYTES
     assert re.findall(r"url\(|@import|@font-face", STYLE_SHEET) == []
+
+
+def test_nothing_moves() -> None:
+    """Nobody has to ask for less motion: there is none (WCAG 2.3.3)."""
+    assert re.findall(r"transition|animation|@keyframes|scroll-behavior", STYLE_SHEET) == []

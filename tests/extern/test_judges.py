@@ -37,7 +37,7 @@ def test_nu_checker_finds_nothing(
 
 
 def test_style_sheet_is_what_its_source_makes(tmp_path: Path) -> None:
-    """`make css` gives the committed bytes."""
+    """`make css` gives the committed bytes, of the names of colours too."""
     tool("npm", "npm")
     copy = tmp_path / "copy"
     shutil.copytree(
@@ -45,10 +45,12 @@ def test_style_sheet_is_what_its_source_makes(tmp_path: Path) -> None:
         copy,
         ignore=shutil.ignore_patterns(".venv", ".git", ".cache", "output", "node_modules"),
     )
-    committed = (ROOT / "theme/static/css/pressroom.css").read_bytes()
-    (copy / "theme/static/css/pressroom.css").unlink()
+    made = ("theme/static/css/pressroom.css", "plugins/pressroom/settings/colours.json")
+    committed = [(ROOT / path).read_bytes() for path in made]
+    for path in made:
+        (copy / path).unlink()
     subprocess.run(["/usr/bin/make", "css"], cwd=copy, check=True, capture_output=True)
-    assert (copy / "theme/static/css/pressroom.css").read_bytes() == committed
+    assert [(copy / path).read_bytes() for path in made] == committed
 
 
 def test_feed_reader_sees_each_release_once(address: str, tmp_path: Path) -> None:
