@@ -149,3 +149,13 @@ def test_light_text_of_a_dark_header_is_dark_on_paper(office: Site, new_page: Ne
     """Grounds are not printed, so white text would vanish."""
     url = office.url + SEED_PATH
     assert style_of(new_page, url, ".pr-header__name", "color", media="print") == "rgb(27, 27, 27)"
+
+
+def test_links_of_the_footer_are_not_printed(office: Site, new_page: NewPage) -> None:
+    """On paper the footer says who publishes and how to reach them, and leads nowhere else."""
+    page = new_page()
+    page.goto(office.url + SEED_PATH)
+    footer = page.get_by_role("contentinfo")
+    assert footer.inner_text().split()[-1] == "Accessibility"
+    page.emulate_media(media="print")
+    assert footer.inner_text().split()[-1] == "archive@newsroom.example"
