@@ -24,10 +24,12 @@ NO_TIES = Ties()
 class Wanted:
     """What the next live tree is to hold: keys by output path, and what makes each.
 
-    `copies` are the files that Pelican made, such as those of the theme.
+    `groups` are the digests of groups of keys. `copies` are the files that Pelican made, such as
+    those of the theme.
     """
 
     keys: Mapping[str, str]
+    groups: Mapping[str, bytes]
     artefacts: Mapping[str, Artefact]
     copies: Mapping[str, bytes]
 

@@ -90,6 +90,7 @@ class Build:
         self.looked_at_ns = 0
         self.passage: Passage | None = None
         self.recollection: Recollection | None = None
+        self.held: tuple[object, ...] = ()
 
     def open(self, code: str, kept: Kept | None = None, patience_s: float = 0.0) -> None:
         """Take the lock on the output, and load what earlier builds by the same code remember.
