@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from pressroom.checks.origin import Origin
 from pressroom.checks.output import Ties

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.checks.origin import Origin
 from pressroom.checks.output import Ties
@@ -10,8 +11,7 @@ from pressroom.model.page import PageKind
 from pressroom.model.site import Site
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tree:
+class Tree(Struct, frozen=True, kw_only=True):
     """A tree that is about to go live; files are named by their output paths.
 
     `present` lie in it, and `planned` should; `copies` are those of the planned that Pelican wrote.

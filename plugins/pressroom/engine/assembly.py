@@ -1,8 +1,9 @@
 """How does the spare tree become the next live one, with as little work as can be?"""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from pressroom.checks.output import Ties
 from pressroom.engine.cache import OutputRow, plain_problems
@@ -20,8 +21,7 @@ from pressroom.problems.problem import Problem
 NO_TIES = Ties()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """What the next live tree is to hold: keys by output path, and what makes each.
 
     `groups` are the digests of groups of keys. `copies` are the files that Pelican made, such as
@@ -34,8 +34,7 @@ class Wanted:
     copies: Mapping[str, bytes]
 
 
-@dataclass(slots=True, kw_only=True)
-class Work:
+class Work(Struct, kw_only=True):
     """What there is to do: files to share, to make and to delete."""
 
     to_share: list[str] = field(default_factory=list)

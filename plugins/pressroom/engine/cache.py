@@ -11,9 +11,10 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
+
+from msgspec import Struct, field
 
 from pressroom.model.record import Record
 from pressroom.problems.problem import Problem
@@ -70,8 +71,7 @@ class OutputRow(NamedTuple):
         return problems_of(self.problems)
 
 
-@dataclass(slots=True, kw_only=True)
-class Remembered:
+class Remembered(Struct, kw_only=True):
     """All that a cache holds; empty where there is none."""
 
     sources: dict[str, SourceRow] = field(default_factory=dict)

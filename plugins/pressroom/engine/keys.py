@@ -8,8 +8,9 @@ digest of a group is what it was, so are all its keys, and none is worked out.
 import hashlib
 import marshal
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from pressroom.engine.cache import Remembered
 from pressroom.model.artefact import Artefact
@@ -36,8 +37,7 @@ class KnownGroup(NamedTuple):
 KnownGroups = dict[str, KnownGroup]
 
 
-@dataclass(slots=True, kw_only=True)
-class Keys:
+class Keys(Struct, kw_only=True):
     """The key of each artefact by its output path, and the digest of each group by its name."""
 
     by_path: dict[str, str] = field(default_factory=dict)

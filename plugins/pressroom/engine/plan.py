@@ -1,7 +1,8 @@
 """Which output files does an edition need, and what is each made from?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.engine.media import media_artefacts
 from pressroom.engine.places import Places
@@ -10,8 +11,7 @@ from pressroom.model.edition import Edition
 from pressroom.problems.problem import Problem, problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """All artefacts of an edition, in order of output path; `pages` are those that hold pages."""
 
     edition: Edition

@@ -1,7 +1,8 @@
 """What did the last build of this process work out, that the next one need not?"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from pressroom.engine.keys import KnownGroups
 from pressroom.lifecycle.gate import KnownCards
@@ -9,8 +10,7 @@ from pressroom.readers.reading import Outcome
 from pressroom.readers.sources import SIDECAR, SUFFIXES
 
 
-@dataclass(slots=True)
-class Recollection:
+class Recollection(Struct):
     """What came of sources, the cards of their releases, and the keys of outputs by the group.
 
     It is true while every change of a source is told to it, and no build came between.

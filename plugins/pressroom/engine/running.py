@@ -1,16 +1,16 @@
 """Run a build: by the recipe of the last one while it holds, else by Pelican."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
-from pressroom.engine.build import Build, Progress
+from msgspec.structs import replace
+
+from pressroom.engine.build import Build
 from pressroom.engine.clock import moment_of
 from pressroom.engine.executor import Executor, executor_for
 from pressroom.engine.front import News
-from pressroom.engine.looking import look_by
 from pressroom.engine.noting import Desk
-from pressroom.engine.progress import terminal_progress
+from pressroom.engine.progress import Progress, terminal_progress
 from pressroom.engine.recipe import Recipe, environment_of
 from pressroom.engine.renewal import CopiesNeededError, renew
 from pressroom.engine.trees import patience_of
@@ -52,8 +52,7 @@ def build_by_recipe(
             # Nobody remembers which files Pelican made; it is asked before anything is read.
             return None
         build.note(recipe.problems)
-        look = look_by(news, build.folders.content, build.site) if news else None
-        build.read(recipe.reading, look)
+        build.read(recipe.reading, news=news)
         desk = Desk(news.path, news.note.ground) if news else None
         renew(build, recipe, environment_of(recipe.theme), None, desk)
     except CopiesNeededError:

@@ -1,12 +1,12 @@
 """What every page of the site shares."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publisher:
+
+class Publisher(Struct, frozen=True, kw_only=True):
     """The office that publishes; `type` is its schema.org type, `about` who it is, for readers."""
 
     name: str
@@ -16,8 +16,7 @@ class Publisher:
     about: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """A name and a path on this site, such as `sections/speech/`; home is the empty path.
 
     `lang` is the language of the name, where it is not that of the site.
@@ -28,8 +27,7 @@ class Link:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """Name, address, language and office of the site.
 
     `url` has no slash at its end. Paths everywhere are relative to it and begin without a slash:
