@@ -19,7 +19,8 @@ class Tree(Struct, frozen=True, kw_only=True):
     is the one to keep it. `releases` are the paths of all public releases, and whether each shows
     its text. `ties` are what files say to each other, at most those of files that are present; what
     is left out is not measured. `origin_of` says where a finding in a file is to be told; it is
-    asked for files that are not present too.
+    asked for files that are not present too. Where only some files were made since a tree that was
+    found true, and none went, those are `made`.
     """
 
     site: Site
@@ -30,3 +31,4 @@ class Tree(Struct, frozen=True, kw_only=True):
     ties: Mapping[str, Ties]
     origin_of: Callable[[str], Origin]
     copies: AbstractSet[str] = frozenset()
+    made: AbstractSet[str] | None = None

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from pressroom.checks.output import Ties
-from pressroom.engine.cache import OutputRow, plain_problems
+from pressroom.engine.cache import TREES, OutputRow, plain_problems
 from pressroom.engine.executor import Executor, ExecutorError, InProcess
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.holding import Folders, folders_of, holding_of, times_of
@@ -97,7 +97,7 @@ class Assembly:
 
     def live_folders(self, facts: Mapping[str, Any]) -> Folders:
         """Return the folders of the tree that is live after this build, with their times."""
-        folders: dict[int, Folders] = facts.get("trees", self.folders)
+        folders: dict[int, Folders] = facts.get(TREES, self.folders)
         return folders[self.trees.live_inode]
 
     def do(
@@ -141,7 +141,7 @@ class Assembly:
             pending = []
         elif was_live in self.folders:
             folders[was_live] = self.folders[was_live]
-        return {"live": live_inode, "pending": pending, "trees": folders}
+        return {"live": live_inode, "pending": pending, TREES: folders}
 
     def changed_rows(self) -> dict[str, OutputRow]:
         """Return what is to be remembered of outputs that were made."""

@@ -112,9 +112,12 @@ def _add_group(
         keys.by_path.update({path: _key_of(facts) for path, facts in told})
         return
     digest = hashlib.blake2b(data, digest_size=DIGEST_BYTES).digest()
+    found: dict[str, str] = {}
     if was.facts.get(GROUPS, {}).get(name) == digest:
-        found = {path: was.outputs[path].key for path, _ in told}
-    else:
+        rows = was.outputs
+        found = {path: rows[path].key for path, _ in told if path in rows}
+    # A damaged cache may know the group, and not all that is in it.
+    if len(found) < len(told):
         found = {path: _key_of(facts) for path, facts in told}
     keys.by_path.update(found)
     keys.groups[name] = digest

@@ -131,6 +131,7 @@ def _whole(build: Build, plan: Plan, assembly: Assembly) -> tuple[Problem, ...]:
         ties=assembly.ties(),
         origin_of=lambda path: Origin(output=path, source=sources.get(path)),
         copies=planned.difference(assembly.wanted.artefacts),
+        made=None if assembly.gone or not assembly.is_live_known else assembly.made.keys(),
     )
     indexed = None
     # A sitemap that was not made anew lists the same pages as before, and they are all there.
