@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import field
+from msgspec.structs import replace
 
 from pressroom.lifecycle.public import card_of_public
 from pressroom.model.artefact import Artefact
@@ -71,11 +73,10 @@ def record(told: Document) -> Record:
     return record_of(told, packed, told.release.source.sha256, ZONE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FullEdition(Edition):
+class FullEdition(Edition, frozen=True, kw_only=True):
     """An edition that has its releases in full beside it, by path, for what is composed of them."""
 
-    full: Mapping[str, PublicRelease] = field(default_factory=dict, repr=False, compare=False)
+    full: Mapping[str, PublicRelease] = field(default_factory=dict)
 
 
 def edition_of(site: Site, releases: Iterable[PublicRelease]) -> FullEdition:

@@ -1,12 +1,13 @@
 """What comes out for a source, whole; `make golden` renews the files below tests/golden."""
 
-import dataclasses
 import json
 import shutil
 from pathlib import Path
 
 import pytest
 from lxml import html
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from pressroom.model.addresses import text_copy_path
 from pressroom.readers.archive import read_archive
@@ -27,7 +28,11 @@ PAGES = {
 
 def as_json(value: object) -> str:
     """Return records as JSON text, dates as ISO texts."""
-    return json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n"
+    return json.dumps(value, ensure_ascii=False, indent=1, default=_plain) + "\n"
+
+
+def _plain(value: object) -> object:
+    return asdict(value) if isinstance(value, Struct) else str(value)
 
 
 def made_of(case: str, folder: Path) -> dict[str, str]:
@@ -42,7 +47,7 @@ def made_of(case: str, folder: Path) -> dict[str, str]:
     page = files[page_path].decode()
     (graph,) = html.fromstring(page).xpath('//script[@type="application/ld+json"]/text()')
     return {
-        "release.json": as_json(dataclasses.asdict(document)),
+        "release.json": as_json(document),
         "problems.txt": "".join(f"{problem}\n" for problem in archive.problems),
         "graph.json": as_json(json.loads(graph)),
         "page.html": page,

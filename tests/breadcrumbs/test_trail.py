@@ -1,8 +1,8 @@
 import re
-from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from pressroom.breadcrumbs.navigation import navigation_of
 from pressroom.breadcrumbs.plugin import FAMILY

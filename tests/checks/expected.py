@@ -1,8 +1,9 @@
 """All checks over a folder: each file for itself, and then the whole tree."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from pressroom.checks.markup import page_ids
 from pressroom.checks.origin import Origin
@@ -14,8 +15,7 @@ from pressroom.model.page import Page
 from pressroom.problems.problem import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expected:
+class Expected(Struct, frozen=True, kw_only=True):
     """A staged tree, and all that it is measured by.
 
     `tree` is the staged output folder. `edition` is what the public may see. `pages` are all

@@ -1,8 +1,8 @@
 import json
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from pressroom.model.trail import Crumb
 from pressroom.structured_data.escape import script_json

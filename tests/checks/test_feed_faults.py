@@ -1,8 +1,8 @@
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from pressroom.model.dates import When
 from pressroom.model.notices import Withdrawal

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from pressroom.checks.markup import page_ids
 from pressroom.checks.output import Checked, OutputChecks, Ties

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from pressroom.checks.origin import Origin
 from pressroom.checks.output import Ties
@@ -208,3 +207,23 @@ def test_the_sitemaps_of_an_index_are_compared_together(
     known = {SITEMAP: Ties(targets=(part,)), **({part: ties} if ties else {})}
     whole = replace(tree, present=files, planned=files, ties=known)
     assert found(whole, indexed=("", RELEASE)) == lines
+
+
+@pytest.mark.parametrize(
+    ("made", "lines"),
+    [
+        pytest.param(None, [f"{HOME} E518", f"{HOME} E519", f"{LISTING} E519"], id="everything"),
+        pytest.param({HOME}, [f"{HOME} E518", f"{HOME} E519"], id="what links"),
+        pytest.param({PAGE}, [f"{HOME} E519", f"{LISTING} E519"], id="what is linked to"),
+        pytest.param({ATOM}, [], id="another file"),
+    ],
+)
+def test_links_of_what_was_found_true_are_not_measured_again(
+    tree: Tree, made: set[str] | None, lines: list[str]
+) -> None:
+    """A link can only break where one of its ends was made, or something went."""
+    ties = {
+        HOME: Ties(targets=("x.css",), fragments=((PAGE, "b"),)),
+        LISTING: Ties(fragments=((PAGE, "b"),)),
+    }
+    assert found(replace(tree, ties=ties, made=made), "a") == lines

@@ -1,10 +1,12 @@
 """A tiny site, written by hand, of which everything is true; tests plant faults in it."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from pressroom.model.dates import When, rfc3339
 from pressroom.model.edition import Edition, PublicRelease

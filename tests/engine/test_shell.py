@@ -1,11 +1,11 @@
 """What do all pages share, and what is said of a template that fails?"""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from pressroom.engine.shell import SiteShell, TemplateFailedError
 from pressroom.model.artefact import Family

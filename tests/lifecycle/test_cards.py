@@ -1,12 +1,12 @@
 """What is remembered of a release, what do plans know of it, and does it tell enough?"""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from pressroom.lifecycle.gate import pass_gate
 from pressroom.lifecycle.public import public_release_of

@@ -1,9 +1,9 @@
 """What passes the gate, and what is said about the rest?"""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from pressroom.lifecycle.gate import Passage, pass_gate
 from pressroom.lifecycle.public import public_release_of

@@ -1,6 +1,6 @@
 """What does a publication pin?"""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from pressroom.lifecycle.gate import Passage, pass_gate
 from pressroom.lifecycle.pinning import pinned_records, pins_of

@@ -118,7 +118,7 @@ def test_folder_of_releases_that_cannot_be_read_is_refused(office: Office) -> No
     """An archive that cannot be seen is not an empty one."""
     assert office.build() == 0
     before = tree_of(office.output)
-    write(office, 1, "Board meets")
+    write(office, 9, "Board meets")
     assert office.build(before=faults.unreadable_folder) == 1
     told = "content/releases: E340 the build cannot go on here: Permission denied."
     assert_refused(office, told, before)

@@ -1,9 +1,9 @@
 """Which lists are there, what do they show, and where do they lead?"""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from pressroom.model.dates import When
 from pressroom.model.site import Link

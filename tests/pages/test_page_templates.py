@@ -1,12 +1,12 @@
 """What do the pages show?"""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 import html5lib
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from pressroom.model.dates import When
 from pressroom.model.edition import StandingPage

@@ -1,10 +1,10 @@
 """What does the page of a release show?"""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease

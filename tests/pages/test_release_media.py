@@ -1,6 +1,6 @@
 """How does the page of a release show its pictures and documents?"""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from pressroom.model.media import SIZES, Image, Rendition
 from tests.pages.newsroom import article_of, edition, full_release, html_of, media, words_of

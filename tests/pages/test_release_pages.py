@@ -1,9 +1,9 @@
 """Which page has each release, and what lies around it?"""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from pressroom.model.edition import PublicRelease, StandingPage
 from pressroom.model.page import Page, PageKind

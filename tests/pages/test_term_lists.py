@@ -1,9 +1,9 @@
 """Which lists have topics, organisations, people and places?"""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from pressroom.model.page import Ways
 from pressroom.model.people import Mention, Quotation, Speaker

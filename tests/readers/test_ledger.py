@@ -1,10 +1,10 @@
 """What has the public already seen?"""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from pressroom.model.identity import LedgerEntry, Pinned
 from pressroom.readers.ledger import LEDGER_NAME, Ledger, entry_line, read_ledger

@@ -109,7 +109,7 @@ def test_nothing_is_read_that_pelican_will_read_again(
     recipe = note.unpacked_recipe()
     assert recipe is not None
     reads: list[Build] = []
-    monkeypatch.setattr(Build, "read", lambda build, _ground: reads.append(build))
+    monkeypatch.setattr(Build, "read", lambda build, _ground, **_: reads.append(build))
     shutil.rmtree(newsroom.folder / "cache")
     assert build_by_recipe(recipe, {}, None) is None
     assert reads == []

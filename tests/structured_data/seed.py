@@ -1,10 +1,11 @@
 """A release like the seed, with everything a release can tell."""
 
 import json
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease

@@ -1,9 +1,9 @@
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from pressroom.model.dates import When
 from pressroom.model.notices import Withdrawal

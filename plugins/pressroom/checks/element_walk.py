@@ -1,10 +1,10 @@
 """What stands in a page, whatever its markup? Its elements and attributes, gathered in one walk."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from html import escape
 
 from lxml.etree import ElementBase
+from msgspec import Struct, field
 
 from pressroom.checks.markup import TEXT, text_of
 from pressroom.checks.page_markup import (
@@ -25,8 +25,7 @@ UNWATCHED = frozenset(
 )
 
 
-@dataclass(slots=True, kw_only=True)
-class _Walk:
+class _Walk(Struct, kw_only=True):
     """A walk through the elements of a document, and what it has met."""
 
     html: ElementBase | None

@@ -1,10 +1,10 @@
 """What does a feed say, whether it is Atom or RSS?"""
 
-from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 from lxml import etree
+from msgspec import Struct
 
 from pressroom.checks.markup import folded
 from pressroom.checks.origin import Origin, UnreadableError
@@ -13,8 +13,7 @@ from pressroom.checks.xml_files import parsed_xml
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """An entry as told; `published` is the date as written, `published_at` what it means."""
 
     id: str
@@ -24,8 +23,7 @@ class Entry:
     published_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StagedFeed:
+class StagedFeed(Struct, frozen=True, kw_only=True):
     """A feed as told: its own address (empty when it tells none) and its entries in order."""
 
     origin: Origin

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import orjson
+from msgspec import Struct, field
 
 from pressroom.checks.origin import UnreadableError
 from pressroom.checks.staged import StagedPage
@@ -18,8 +18,7 @@ class GraphError(ValueError):
     """JSON that is no graph; the text says why."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Graph:
+class Graph(Struct, kw_only=True):
     """The nodes of a page's graph: articles, breadcrumbs, and those that are no breadcrumb.
 
     `text` is the JSON that told them, without white space between, and with nothing escaped that

@@ -1,6 +1,6 @@
 """Where does an output file come from, so that a finding names the source and its line?"""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pressroom.model.edition import PublicRelease
 from pressroom.model.release import Release
@@ -16,8 +16,7 @@ class UnreadableError(ValueError):
         self.finding = finding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(Struct, frozen=True, kw_only=True):
     """An output file, its source file from the repository root, and the release it shows."""
 
     output: str

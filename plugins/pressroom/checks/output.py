@@ -1,8 +1,9 @@
 """Is one output file true? Measured by its bytes and what it should say, and by no other file."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from pressroom.checks.copies import check_text_copy, is_text_copy
 from pressroom.checks.feed_entries import read_feed
@@ -20,8 +21,7 @@ from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Output:
+class Output(Struct, frozen=True, kw_only=True):
     """One output file, made, before it goes live.
 
     `path` is relative to the output folder. `page` is the page it holds; it has its release where

@@ -1,11 +1,12 @@
 """What stands in a page? What its checks ask of it, as plain data."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 from re import compile as pattern
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 # Every other kind of link element makes the browser fetch what it names.
 NOT_FETCHED = frozenset(
@@ -25,8 +26,7 @@ class ShownStep(NamedTuple):
     is_current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ShownArticle:
+class ShownArticle(Struct, frozen=True):
     """The first article of a page.
 
     `date` is that of its first time element, empty without one, and `lang` that of the nearest
@@ -57,8 +57,7 @@ class ShownArticle:
         return name in self.text
 
 
-@dataclass(slots=True, kw_only=True)
-class PageMarkup:
+class PageMarkup(Struct, kw_only=True):
     """What was met in a page, in document order.
 
     `lang` is the language of the html element, empty when it has none. `titles` and `headlines`

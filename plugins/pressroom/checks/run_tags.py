@@ -1,7 +1,8 @@
 """What does a start tag tell of its page?"""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from pressroom.checks.content_model import Opened, Path
 from pressroom.checks.page_markup import is_only_followed
@@ -13,8 +14,7 @@ DECIDING = {"link": "rel", "meta": "name", "nav": "aria-label", "script": "type"
 CURRENT = "aria-current"
 
 
-@dataclass(slots=True, kw_only=True)
-class Telling:
+class Telling(Struct, kw_only=True):
     """What the tags of a run tell, by the places of their values in the run.
 
     `path` are the elements that are open now. What `inside` lists may lead to a place of the page,

@@ -1,7 +1,8 @@
 """Do a sitemap and robots.txt tell search engines of what they should get?"""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.checks.leads import Leads
 from pressroom.checks.markup import folded
@@ -15,8 +16,7 @@ ROBOTS = "robots.txt"
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StagedSitemap:
+class StagedSitemap(Struct, frozen=True, kw_only=True):
     """A sitemap as told: the addresses it lists, or the output paths of those an index names."""
 
     urls: tuple[str, ...] = ()

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.checks.origin import Origin
 from pressroom.checks.output import Ties
@@ -10,8 +11,7 @@ from pressroom.model.page import PageKind
 from pressroom.model.site import Site
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tree:
+class Tree(Struct, frozen=True, kw_only=True):
     """A tree that is about to go live; files are named by their output paths.
 
     `present` lie in it, and `planned` should; `copies` are those of the planned that Pelican wrote.
@@ -19,7 +19,8 @@ class Tree:
     is the one to keep it. `releases` are the paths of all public releases, and whether each shows
     its text. `ties` are what files say to each other, at most those of files that are present; what
     is left out is not measured. `origin_of` says where a finding in a file is to be told; it is
-    asked for files that are not present too.
+    asked for files that are not present too. Where only some files were made since a tree that was
+    found true, and none went, those are `made`.
     """
 
     site: Site
@@ -30,3 +31,4 @@ class Tree:
     ties: Mapping[str, Ties]
     origin_of: Callable[[str], Origin]
     copies: AbstractSet[str] = frozenset()
+    made: AbstractSet[str] | None = None

@@ -48,7 +48,8 @@ def _fragments(tree: Tree, ids_of: IdsOf) -> Iterator[Problem]:
     links_to: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for output, ties in tree.ties.items():
         for target, fragment in ties.fragments:
-            links_to[target].append((output, fragment))
+            if tree.made is None or target in tree.made or output in tree.made:
+                links_to[target].append((output, fragment))
     for target, links in links_to.items():
         if target not in tree.pages or target not in tree.present or not _is_read(tree, target):
             continue
@@ -64,8 +65,9 @@ def _removed(tree: Tree) -> Iterator[Problem]:
     known = tree.present | tree.planned | tree.pages.keys()
     # Most pages share one set of targets, so each set is looked up once.
     is_whole: dict[tuple[str, ...], bool] = {}
-    for output, ties in tree.ties.items():
-        targets = ties.targets
+    made = tree.ties if tree.made is None else tree.ties.keys() & tree.made
+    for output in made:
+        targets = tree.ties[output].targets
         if targets not in is_whole:
             is_whole[targets] = known.issuperset(targets)
         if not is_whole[targets]:

@@ -1,11 +1,12 @@
 """How does the spare tree become the next live one, with as little work as can be?"""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
+
 from pressroom.checks.output import Ties
-from pressroom.engine.cache import OutputRow, plain_problems
+from pressroom.engine.cache import TREES, OutputRow, plain_problems
 from pressroom.engine.executor import Executor, ExecutorError, InProcess
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.holding import Folders, folders_of, holding_of, times_of
@@ -20,20 +21,20 @@ from pressroom.problems.problem import Problem
 NO_TIES = Ties()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(Struct, frozen=True, kw_only=True):
     """What the next live tree is to hold: keys by output path, and what makes each.
 
-    `copies` are the files that Pelican made, such as those of the theme.
+    `groups` are the digests of groups of keys. `copies` are the files that Pelican made, such as
+    those of the theme.
     """
 
     keys: Mapping[str, str]
+    groups: Mapping[str, bytes]
     artefacts: Mapping[str, Artefact]
     copies: Mapping[str, bytes]
 
 
-@dataclass(slots=True, kw_only=True)
-class Work:
+class Work(Struct, kw_only=True):
     """What there is to do: files to share, to make and to delete."""
 
     to_share: list[str] = field(default_factory=list)
@@ -96,7 +97,7 @@ class Assembly:
 
     def live_folders(self, facts: Mapping[str, Any]) -> Folders:
         """Return the folders of the tree that is live after this build, with their times."""
-        folders: dict[int, Folders] = facts.get("trees", self.folders)
+        folders: dict[int, Folders] = facts.get(TREES, self.folders)
         return folders[self.trees.live_inode]
 
     def do(
@@ -140,7 +141,7 @@ class Assembly:
             pending = []
         elif was_live in self.folders:
             folders[was_live] = self.folders[was_live]
-        return {"live": live_inode, "pending": pending, "trees": folders}
+        return {"live": live_inode, "pending": pending, TREES: folders}
 
     def changed_rows(self) -> dict[str, OutputRow]:
         """Return what is to be remembered of outputs that were made."""

@@ -3,19 +3,23 @@
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pressroom.checks.accounts import check_accounts
 from pressroom.engine.executor import Executor, ExecutorError, Forked, Premises
 from pressroom.engine.fork import WorkerDiedError
-from pressroom.engine.looking import Look, look_at_sources
+from pressroom.engine.front import News
+from pressroom.engine.looking import Look, look_at_sources, look_by
 from pressroom.engine.memory import Kept, Memory
 from pressroom.engine.places import PICTURES, Places
 from pressroom.engine.plan import Plan, plan_of
+from pressroom.engine.progress import Progress, no_progress
 from pressroom.engine.reading import SourceReader, SourcesRead
 from pressroom.engine.recollection import Recollection
 from pressroom.engine.refusal import BuildRefusedError, refusal
@@ -37,15 +41,8 @@ from pressroom.readers.context import ReadingContext
 from pressroom.readers.ledger import ledger_digest
 from pressroom.readers.sources import Sources
 
-Progress = Callable[[str, int, int], None]
 
-
-def no_progress(_stage: str, _done: int, _of: int) -> None:
-    """Tell nobody."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folders:
+class Folders(Struct, frozen=True, kw_only=True):
     """Where a build reads and writes; `report` is a file, when one is wanted."""
 
     content: Path
@@ -90,6 +87,7 @@ class Build:
         self.looked_at_ns = 0
         self.passage: Passage | None = None
         self.recollection: Recollection | None = None
+        self.held: tuple[object, ...] = ()
 
     def open(self, code: str, kept: Kept | None = None, patience_s: float = 0.0) -> None:
         """Take the lock on the output, and load what earlier builds by the same code remember.
@@ -122,21 +120,25 @@ class Build:
         """Whether the live tree is the one that the last build left."""
         return self.memory.is_fact("live", self.trees.live_inode)
 
-    def read(self, ground: str, look: Look | None = None) -> None:
+    def read(self, ground: str, look: Look | None = None, news: News | None = None) -> None:
         """Read what has changed; the gate decides what the public may see of all sources.
 
         `ground` tells whether what earlier builds read may be believed. Sources that were just
-        looked at are not looked at again.
+        looked at are not looked at again; where there is news of them, no folder is listed.
         """
         with self.refusing_mishaps(self.folders.content):
+            with self.stage("scan"):
+                look = look or self._look(news)
             self._read(ground, look)
 
-    def _read(self, ground: str, look: Look | None) -> None:
-        with self.stage("scan"):
-            look = look or look_at_sources(self.folders.content, self.site)
+    def _look(self, news: News | None) -> Look:
+        content = self.folders.content
+        return look_by(news, content, self.site) if news else look_at_sources(content, self.site)
+
+    def _read(self, ground: str, look: Look) -> None:
+        with self.stage("read"):
             context, of_context, sources, self.looked_at_ns = look
             self.context, self.scanned = context, sources
-        with self.stage("read"):
             archive = self._archive(sources, context, ground)
         with self.stage("gate"):
             self.passage = self._gate(archive.records, context)

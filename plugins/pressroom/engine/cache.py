@@ -9,16 +9,18 @@ import marshal
 import os
 import sqlite3
 import zlib
+from array import array
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
+
+from msgspec import Struct, field
 
 from pressroom.model.record import Record
 from pressroom.problems.problem import Problem
 
-SCHEMA = 4
+SCHEMA = 5
 DIGEST_BYTES = 32
 # The header of an SQLite file counts its changes. Source: sqlite.org, Database File Format, 1.3.
 HEADER_BYTES = 100
@@ -30,6 +32,8 @@ CREATE TABLE bundle (kind TEXT, number INTEGER, told BLOB NOT NULL, PRIMARY KEY 
   WITHOUT ROWID;
 CREATE TABLE fact (name TEXT PRIMARY KEY, told BLOB NOT NULL) WITHOUT ROWID;
 """
+# The fact that the folders of both trees are remembered as: their times, by tree and folder.
+TREES = "trees"
 Plain = tuple[Any, ...]
 Row = TypeVar("Row")
 
@@ -70,8 +74,7 @@ class OutputRow(NamedTuple):
         return problems_of(self.problems)
 
 
-@dataclass(slots=True, kw_only=True)
-class Remembered:
+class Remembered(Struct, kw_only=True):
     """All that a cache holds; empty where there is none."""
 
     sources: dict[str, SourceRow] = field(default_factory=dict)
@@ -95,6 +98,7 @@ class Cache:
                 if database.execute("PRAGMA user_version").fetchone() != (SCHEMA,):
                     return Remembered()
                 facts = {n: _opened(t) for n, t in database.execute("SELECT * FROM fact")}
+                facts[TREES] = _unpacked_trees(facts.get(TREES, {}))
                 if facts.get("code") != code:
                     return Remembered()
                 return Remembered(
@@ -135,7 +139,7 @@ class Cache:
                     _write_rows(database, "output", now.outputs, None if is_fresh else outputs)
                     database.executemany(
                         "INSERT OR REPLACE INTO fact VALUES (?, ?)",
-                        ((name, _sealed(told)) for name, told in now.facts.items()),
+                        ((name, _sealed(told)) for name, told in _packed(now.facts).items()),
                     )
         except sqlite3.Error as error:
             self.forget()
@@ -217,6 +221,22 @@ def _bundle_of(path: str) -> int:
 
 def _plain(row: Plain) -> Plain:
     return tuple(tuple(value) if isinstance(value, Record) else value for value in row)
+
+
+def _packed(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return facts with each tree as the names of its folders, in one text, and their times."""
+    trees = {
+        inode: ("\0".join(folders), array("q", folders.values()).tobytes())
+        for inode, folders in facts.get(TREES, {}).items()
+    }
+    return {**facts, TREES: trees}
+
+
+def _unpacked_trees(trees: Mapping[int, tuple[str, bytes]]) -> dict[int, dict[str, int]]:
+    return {
+        inode: dict(zip(folders.split("\0") if times else (), array("q", times), strict=True))
+        for inode, (folders, times) in trees.items()
+    }
 
 
 def plain_problems(problems: Iterable[Problem]) -> tuple[tuple[str, int, str, str, str], ...]:

@@ -12,9 +12,11 @@ import marshal
 import os
 import pickle
 import sys
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 VERSION = 1
 DIGEST_BYTES = 32
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# With more than these, such as after a checkout, the folders are sooner listed.
+MOST_CHANGES = 300
 # What says where the site is and what it is called; the rest of the options says how to build.
 NAMING = ("PATH", "OUTPUT_PATH", "SITEURL")
 
@@ -60,8 +64,8 @@ class Note(NamedTuple):
         """Whether tools, settings, code, theme and pages are as they were."""
         return self.tools == tools_now() and self.ground.is_still_so
 
-    def is_site_still_so(self) -> bool:
-        """Whether sources and outputs are as they were left, and nobody is at work on them."""
+    def is_tree_still_so(self) -> bool:
+        """Whether the outputs are as they were left, and nobody is at work on them."""
         live = self.outputs.root.rstrip("/")
         try:
             inode = os.lstat(live).st_ino
@@ -69,7 +73,7 @@ class Note(NamedTuple):
             return False
         if inode != self.live_inode or is_locked(lock_path_of(live)):
             return False
-        return self.sources.is_still_so and self.outputs.is_still_so
+        return self.outputs.is_still_so
 
     def unpacked_recipe(self) -> "Recipe | None":
         """Return the recipe of the site."""
@@ -77,6 +81,40 @@ class Note(NamedTuple):
             return None
         recipe: Recipe = pickle.loads(self.recipe)  # noqa: S301 - we pickled it, and its digest was right
         return recipe
+
+
+class News(NamedTuple):
+    """The note of the last build, and which of the sources it knew have changed since.
+
+    More than `MOST_CHANGES` are not told. `at_ns` is the moment before they were looked at, and
+    `stamp` tells the note from any other that is left at `path`.
+    """
+
+    note: Note
+    path: Path
+    stamp: tuple[int, ...]
+    changed: tuple[str, ...]
+    at_ns: int
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether sources and outputs are as they were left, and nobody is at work on them."""
+        return not self.changed and self.note.is_tree_still_so()
+
+    @property
+    def is_latest(self) -> bool:
+        """Whether all changes are told, and no other build came since."""
+        return len(self.changed) <= MOST_CHANGES and self.stamp == _stamp_of(self.path)
+
+
+def news_at(path: Path) -> News | None:
+    """Return what has become of the site since its note was left at this path."""
+    stamp, at_ns = _stamp_of(path), time.time_ns()
+    note = read_note(path)
+    if note is None:
+        return None
+    changed = tuple(islice(note.sources.changed(), MOST_CHANGES + 1))
+    return News(note, path, stamp, changed, at_ns)
 
 
 def note_path(settings_path: Path, overrides: Mapping[str, object]) -> Path:
@@ -147,3 +185,11 @@ def tools_now() -> tuple[str, ...]:
     names = (name for folder in folders for name in os.listdir(folder))
     found = {name for name in names if name.endswith((".dist-info", ".egg-info"))}
     return (sys.version, sys.platform, *sorted(found))
+
+
+def _stamp_of(path: Path) -> tuple[int, ...]:
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return (found.st_ino, found.st_mtime_ns, found.st_size)

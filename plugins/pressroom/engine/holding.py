@@ -3,16 +3,16 @@
 import os
 import stat
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from pressroom.engine.cache import OutputRow
 
 Folders = dict[str, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holding:
+class Holding(Struct, frozen=True, kw_only=True):
     """A tree compared with what was left in it.
 
     `amiss` are files that are missing or were touched. `strange` are paths that nobody planned.

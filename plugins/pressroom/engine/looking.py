@@ -5,10 +5,11 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
+from pressroom.engine.front import News
 from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
 from pressroom.readers.context import ReadingContext, context_of
-from pressroom.readers.sources import RELEASES, Sources, scan_again, scan_sources
+from pressroom.readers.sources import RELEASES, Sources, Stat, scan_again, scan_from, scan_sources
 
 
 class Look(NamedTuple):
@@ -30,13 +31,28 @@ def look_at_sources(content: Path, site: Site) -> Look:
     return Look(context, problems, scan_sources(context), at_ns)
 
 
+def look_by(news: News, content: Path, site: Site) -> Look:
+    """Return the same by what is news of the sources since the last build."""
+    if not news.is_latest:
+        return look_at_sources(content, site)
+    context, problems = context_of(content, site)
+    files, folders = news.note.sources.statuses()
+    sources = scan_from(
+        {path: Stat._make(told) for path, told in files.items() if _is_of_releases(path)},
+        {path: at for path, at in folders.items() if _is_of_releases(path)},
+        context,
+        filter(_is_of_releases, news.changed),
+    )
+    return Look(context, problems, sources, news.at_ns)
+
+
 def look_again(last: Look, told: Collection[str]) -> Look:
     """Return the sources after a change of these paths below the content folder, and of no other.
 
     Terms and ledger are taken to be as they were.
     """
     at_ns = time.time_ns()
-    changed = [path for path in told if path.partition("/")[0] == RELEASES]
+    changed = filter(_is_of_releases, told)
     return last._replace(sources=scan_again(last.sources, last.context, changed), at_ns=at_ns)
 
 
@@ -44,3 +60,7 @@ def changed_paths(last: Look, now: Look) -> set[str]:
     """Return which files came, changed or went between two looks."""
     known, found = last.sources.stats, now.sources.stats
     return {path for path in known.keys() | found.keys() if known.get(path) != found.get(path)}
+
+
+def _is_of_releases(path: str) -> bool:
+    return path.partition("/")[0] == RELEASES

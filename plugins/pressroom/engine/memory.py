@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pressroom.engine.cache import Cache, OutputRow, Remembered, SourceRow
+from pressroom.engine.cache import TREES, Cache, OutputRow, Remembered, SourceRow
 from pressroom.engine.holding import Folders
 from pressroom.engine.spare import Spare
 from pressroom.problems.problem import Problem, problem
@@ -86,7 +86,7 @@ class Memory:
 
     def trees(self) -> dict[int, Folders]:
         """Return the folders of the two trees as they were left, by the trees' inodes."""
-        found: dict[int, Folders] = self.was.facts.get("trees", {})
+        found: dict[int, Folders] = self.was.facts.get(TREES, {})
         return found
 
     def note_sources(

@@ -78,7 +78,8 @@ def _sources_known(build: Build) -> Known | None:
     rows = build.memory.now.sources.values()
     stats = {path: stat for row in rows for path, stat in row.files}
     looked_at_ns = build.looked_at_ns
-    folders = {p: settled(s, looked_at_ns)[1] for p, s in build.scanned.folders.items()}
+    times = build.scanned.folders.items()
+    folders = {path: settled((0, at, 0), looked_at_ns)[1] for path, at in times}
     # A ledger that is not there yet comes into the content folder itself.
     ledger, top = str(content / LEDGER_NAME), str(content)
     seen = look_at([ledger, top])

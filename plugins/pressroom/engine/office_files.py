@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from pressroom.model.site import STYLESHEET, Site
 from pressroom.pages.frame_view import FEDERAL_PICTURES

@@ -1,10 +1,8 @@
-"""Which output files does an edition need, what is each made from, and what is its key?"""
+"""Which output files does an edition need, and what is each made from?"""
 
-import hashlib
-import marshal
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
+
+from msgspec import Struct
 
 from pressroom.engine.media import media_artefacts
 from pressroom.engine.places import Places
@@ -12,13 +10,8 @@ from pressroom.model.artefact import Artefact, Family
 from pressroom.model.edition import Edition
 from pressroom.problems.problem import Problem, problem
 
-PLAIN_FORMAT = 2
-# By output path: what a key was made of, which is plain, and the key.
-KnownKeys = dict[str, tuple[tuple[Any, ...], str]]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """All artefacts of an edition, in order of output path; `pages` are those that hold pages."""
 
     edition: Edition
@@ -45,38 +38,3 @@ def plan_of(edition: Edition, families: Sequence[Family], places: Places) -> Pla
         makers[path] = maker
     ordered = tuple(artefacts[path] for path in sorted(artefacts))
     return Plan(edition=edition, pages=pages, artefacts=ordered, problems=tuple(problems))
-
-
-def keys_of(
-    artefacts: Iterable[Artefact], ground: str, known: KnownKeys | None = None
-) -> dict[str, str]:
-    """Return, by output path, what tells the inputs of each artefact from any others.
-
-    `ground` stands for all that outputs share. Equal keys mean equal bytes; the other way round
-    is not promised. What is `known` of the last keys is not worked out again, and renewed.
-    """
-    names: dict[Any, str] = {}
-    blake2b, dumps = hashlib.blake2b, marshal.dumps
-    keys: dict[str, str] = {}
-    for path, render, inputs, releases, *_ in artefacts:
-        name = names.get(render)
-        if name is None:
-            made_by: Any = render
-            name = names[render] = f"{ground} {made_by.__module__} {made_by.__qualname__}"
-        facts = (name, inputs, tuple([card.text_digest for card in releases]))
-        if known is not None and (last := known.get(path)) is not None and last[0] == facts:
-            keys[path] = last[1]
-            continue
-        try:
-            # Plain values, as most are; this version of the format knows no references, so that
-            # equal values have equal bytes.
-            told = dumps(facts, PLAIN_FORMAT)
-        except ValueError:
-            told = f"{name} {inputs!r} {facts[2]}".encode("utf-8", "surrogatepass")
-            keys[path] = blake2b(told, digest_size=16).hexdigest()
-            # Not kept: two moments of different zones are equal, and are told differently.
-            continue
-        keys[path] = blake2b(told, digest_size=16).hexdigest()
-        if known is not None:
-            known[path] = (facts, keys[path])
-    return keys

@@ -7,13 +7,14 @@ command line.
 
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pelican as pelican_package
 from jinja2 import Environment
+from msgspec import Struct
+from msgspec.structs import replace
 from pelican import Pelican, signals
 from pelican.contents import Article, Author, Category, Tag
 from pelican.generators import ArticlesGenerator, Generator
@@ -143,8 +144,7 @@ def check(pelican: Pelican) -> None:
         raise refusal(*problems)
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """One run of Pelican: the build, what it stands on, and what Pelican has read so far."""
 
     build: Build

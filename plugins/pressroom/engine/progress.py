@@ -1,15 +1,20 @@
-"""Show a person at a terminal how far a build is."""
+"""How far is a build? What shows it is told the stage, what is done, and of how much."""
 
 import sys
 from collections.abc import Callable
 
+Progress = Callable[[str, int, int], None]
 EVERY = 200
 
 
-def terminal_progress() -> Callable[[str, int, int], None]:
+def no_progress(_stage: str, _done: int, _of: int) -> None:
+    """Tell nobody."""
+
+
+def terminal_progress() -> Progress:
     """Return a function that redraws one line on a terminal, and says nothing elsewhere."""
     if not sys.stderr.isatty():
-        return lambda _stage, _done, _of: None
+        return no_progress
 
     def show(stage: str, done: int, of: int) -> None:
         if done % EVERY and done != of:

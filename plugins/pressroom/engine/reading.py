@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from pressroom.engine.cache import SourceRow, plain_problems
 from pressroom.engine.documents import Place, Spool
@@ -35,8 +36,7 @@ class Read(NamedTuple):
     place: Place | None
 
 
-@dataclass(slots=True, kw_only=True)
-class SourcesRead:
+class SourcesRead(Struct, kw_only=True):
     """What came of all sources, in order of path.
 
     `rows` are what is to be remembered anew; `places` are where the texts of the sources lie that

@@ -5,11 +5,11 @@ releases, a watching process or a worker on another machine can do without Pelic
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from msgspec import Struct
 
 from pressroom.engine.build import Folders
 from pressroom.model.artefact import Family
@@ -19,8 +19,7 @@ from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeRecipe:
+class ThemeRecipe(Struct, frozen=True, kw_only=True):
     """How Pelican makes the environment of the templates: folders in order, and options.
 
     `theme` and `simple` are what templates name with `!theme/` and `!simple/`.
@@ -33,8 +32,7 @@ class ThemeRecipe:
     plugins: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipe:
+class Recipe(Struct, frozen=True, kw_only=True):
     """All that a build needs beside the releases, their terms and the clock.
 
     `problems` are warnings about standing pages. `code` stands for our code and all tools,

@@ -1,24 +1,24 @@
 """What did the last build of this process work out, that the next one need not?"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from pressroom.engine.plan import KnownKeys
+from msgspec import Struct, field
+
+from pressroom.engine.keys import KnownGroups
 from pressroom.lifecycle.gate import KnownCards
 from pressroom.readers.reading import Outcome
 from pressroom.readers.sources import SIDECAR, SUFFIXES
 
 
-@dataclass(slots=True)
-class Recollection:
-    """What came of sources, the cards of their releases, and the keys of outputs.
+class Recollection(Struct):
+    """What came of sources, the cards of their releases, and the keys of outputs by the group.
 
     It is true while every change of a source is told to it, and no build came between.
     """
 
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     cards: KnownCards = field(default_factory=dict)
-    keys: KnownKeys = field(default_factory=dict)
+    groups: KnownGroups = field(default_factory=dict)
 
     def forget(self, changed: Iterable[str]) -> None:
         """Forget the releases that these files belong to: as text, sidecar or medium."""

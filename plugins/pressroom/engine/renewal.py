@@ -15,9 +15,10 @@ from pressroom.engine.assembly import Assembly, Wanted, Work
 from pressroom.engine.build import Build
 from pressroom.engine.bytecode import TemplateCode
 from pressroom.engine.documents import Documents
+from pressroom.engine.keys import GROUPS, keys_of
 from pressroom.engine.making import Workshop, sha256_of
 from pressroom.engine.noting import Desk, leave_note
-from pressroom.engine.plan import Plan, keys_of
+from pressroom.engine.plan import Plan
 from pressroom.engine.recipe import Recipe
 from pressroom.engine.shell import SiteShell
 from pressroom.engine.writing import Writer
@@ -61,7 +62,9 @@ def renew(
             work = Work() if is_done else assembly.work()
         if not assembly.can_make(work):
             raise CopiesNeededError
-    facts: dict[str, object] = {}
+    # Whoever has no more use for the build lets go of all this with it, and not sooner.
+    build.held = (plan, assembly, work)
+    facts: dict[str, object] = {GROUPS: wanted.groups}
     if not is_done:
         with build.refusing_mishaps(build.trees.live):
             with build.stage("render"):
@@ -69,7 +72,7 @@ def renew(
             with build.stage("check"):
                 build.stop_on(_whole(build, plan, assembly))
             with build.stage("swap"):
-                facts = assembly.swap(work)
+                facts |= assembly.swap(work)
         build.progress("swap", 1, 1)
     sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
     with build.stage("remember"):
@@ -84,8 +87,9 @@ def renew(
 
 
 def _wanted(build: Build, plan: Plan, copies: Mapping[str, bytes] | None, ground: str) -> Wanted:
-    known = build.recollection.keys if build.recollection else None
-    keys = keys_of(plan.artefacts, ground, known)
+    known = build.recollection.groups if build.recollection else None
+    found = keys_of(plan.artefacts, ground, build.memory.was, known)
+    keys = found.by_path
     if copies is None:
         if not build.is_anything_known:
             raise CopiesNeededError
@@ -96,7 +100,7 @@ def _wanted(build: Build, plan: Plan, copies: Mapping[str, bytes] | None, ground
     for path in copied.keys() & keys.keys():
         build.stop_on((problem("E320", path, first="our plugins", second="Pelican"),))
     artefacts = {artefact.path: artefact for artefact in plan.artefacts}
-    return Wanted(keys=keys | copied, artefacts=artefacts, copies=copies or {})
+    return Wanted(keys=keys | copied, groups=found.groups, artefacts=artefacts, copies=copies or {})
 
 
 def _done(build: Build, assembly: Assembly, work: Work, shell: Shell) -> tuple[Problem, ...]:
@@ -129,6 +133,7 @@ def _whole(build: Build, plan: Plan, assembly: Assembly) -> tuple[Problem, ...]:
         ties=assembly.ties(),
         origin_of=lambda path: Origin(output=path, source=sources.get(path)),
         copies=planned.difference(assembly.wanted.artefacts),
+        made=None if assembly.gone or not assembly.is_live_known else assembly.made.keys(),
     )
     indexed = None
     # A sitemap that was not made anew lists the same pages as before, and they are all there.

@@ -4,17 +4,17 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
+
+from msgspec import Struct, field
 
 from pressroom.problems.problem import Problem
 
 MOST_OF_A_KIND = 10
 
 
-@dataclass(slots=True, kw_only=True)
-class Report:
+class Report(Struct, kw_only=True):
     """What one build found and did; filled as it goes.
 
     `states` gives each source's state, `refused` included, by its path in the content folder.

@@ -7,10 +7,10 @@ only what it can do at once in its own process; for all else it asks for a norma
 import gc
 import os
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
+from msgspec import Struct, field
 
 from pressroom.engine.build import Build
 from pressroom.engine.clock import moment_of
@@ -38,8 +38,7 @@ MOST_SOURCES = 300
 PATIENCE_S = 20.0
 
 
-@dataclass(slots=True, kw_only=True)
-class _Held:
+class _Held(Struct, kw_only=True):
     """What is held from build to build: what the note says, and the sources as last seen."""
 
     note: Note

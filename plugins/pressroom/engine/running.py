@@ -1,30 +1,30 @@
 """Run a build: by the recipe of the last one while it holds, else by Pelican."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
-from pressroom.engine.build import Build, Progress
+from msgspec.structs import replace
+
+from pressroom.engine.build import Build
 from pressroom.engine.clock import moment_of
 from pressroom.engine.executor import Executor, executor_for
-from pressroom.engine.front import Note, note_path
+from pressroom.engine.front import News
 from pressroom.engine.noting import Desk
-from pressroom.engine.progress import terminal_progress
+from pressroom.engine.progress import Progress, terminal_progress
 from pressroom.engine.recipe import Recipe, environment_of
 from pressroom.engine.renewal import CopiesNeededError, renew
 from pressroom.engine.trees import patience_of
 
 
-def build_site(settings_path: Path, overrides: Mapping[str, object], note: Note | None) -> Build:
-    """Return the build of a site; the note is that of the last one, if all but sources holds.
+def build_site(settings_path: Path, overrides: Mapping[str, object], news: News | None) -> Build:
+    """Return the build of a site; there is news of the last one, if all but sources holds.
 
     Raises:
         BuildRefusedError: the problems were told; nothing was published.
     """
-    recipe = note.unpacked_recipe() if note else None
-    if note and recipe:
-        desk = Desk(note_path(settings_path, overrides), note.ground)
-        built = build_by_recipe(recipe, overrides, desk)
+    recipe = news.note.unpacked_recipe() if news else None
+    if news and recipe:
+        built = build_by_recipe(recipe, overrides, news)
         if built:
             return built
     from pressroom.engine.command.plugin import (  # noqa: PLC0415 - brings Pelican
@@ -35,9 +35,9 @@ def build_site(settings_path: Path, overrides: Mapping[str, object], note: Note 
 
 
 def build_by_recipe(
-    recipe: Recipe, overrides: Mapping[str, object], desk: Desk | None
+    recipe: Recipe, overrides: Mapping[str, object], news: News | None
 ) -> Build | None:
-    """Return the build, None when Pelican is needed for it after all.
+    """Return the build, None when Pelican is needed for it after all; news is left for the next.
 
     Raises:
         BuildRefusedError: the problems were told; nothing was published.
@@ -52,7 +52,8 @@ def build_by_recipe(
             # Nobody remembers which files Pelican made; it is asked before anything is read.
             return None
         build.note(recipe.problems)
-        build.read(recipe.reading)
+        build.read(recipe.reading, news=news)
+        desk = Desk(news.path, news.note.ground) if news else None
         renew(build, recipe, environment_of(recipe.theme), None, desk)
     except CopiesNeededError:
         return None

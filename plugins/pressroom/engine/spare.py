@@ -1,6 +1,6 @@
 """What does the spare tree hold, which a build is going to bring up to date?"""
 
-from pressroom.engine.cache import OutputRow, Remembered
+from pressroom.engine.cache import TREES, OutputRow, Remembered
 from pressroom.engine.fork import Aside
 from pressroom.engine.holding import Folders, Holding, holding_of
 from pressroom.engine.trees import Trees
@@ -22,7 +22,7 @@ class Spare:
         self._tree = trees.spare
         inode = trees.spare_inode
         facts = remembered.facts
-        folders: Folders | None = facts.get("trees", {}).get(inode)
+        folders: Folders | None = facts.get(TREES, {}).get(inode)
         self._folders = folders or {}
         self.expected: dict[str, OutputRow] = {}
         self.pending: tuple[str, ...] = ()

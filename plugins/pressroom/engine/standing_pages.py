@@ -1,9 +1,10 @@
 """Which files of the content are standing pages, and what is in them?"""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from pressroom.model.edition import StandingPage
 from pressroom.model.site import FrameLink, Site

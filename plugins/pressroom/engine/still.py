@@ -7,7 +7,7 @@ folder. What may have changed unseen counts as changed.
 import os
 import time
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 MISSING = (-1, -1, -1)
@@ -31,36 +31,47 @@ class Known(NamedTuple):
     @property
     def is_still_so(self) -> bool:
         """Whether nothing has changed since."""
-        return self._files_are() and self._folders_are()
+        return next(self.changed(), None) is None
 
-    def _files_are(self) -> bool:
-        known = array("q", self.file_stats)
+    def changed(self) -> Iterator[str]:
+        """Yield the files, then the folders, that changed or went; of what came, the folder."""
+        yield from self._changed_files()
+        yield from self._changed_folders()
+
+    def statuses(self) -> tuple[dict[str, tuple[int, int, int]], dict[str, int]]:
+        """Return what was told of each file, and the time of each folder."""
+        told = array("q", self.file_stats)
+        stats = zip(told[0::3], told[1::3], told[2::3], strict=True)
+        folders = (folder[:-1] for folder in _lines(self.folders))
+        times = array("q", self.folder_times)
+        files = dict(zip(_lines(self.files), stats, strict=True))
+        return files, dict(zip(folders, times, strict=True))
+
+    def _changed_files(self) -> Iterator[str]:
+        told = array("q", self.file_stats)
         stat, root = os.lstat, self.root
-        place = 0
-        for path in _lines(self.files):
+        for path, size, mtime_ns, inode in zip(
+            _lines(self.files), told[0::3], told[1::3], told[2::3], strict=True
+        ):
             try:
                 found = stat(root + path)
             except OSError:
-                return False
-            if found.st_size != known[place] or found.st_mtime_ns != known[place + 1]:
-                return False
-            if known[place + 2] and found.st_ino != known[place + 2]:
-                return False
-            place += 3
-        return place == len(known)
+                yield path
+                continue
+            is_so = found.st_size == size and found.st_mtime_ns == mtime_ns
+            if not is_so or (inode and found.st_ino != inode):
+                yield path
 
-    def _folders_are(self) -> bool:
-        known = array("q", self.folder_times)
+    def _changed_folders(self) -> Iterator[str]:
         stat, root = os.lstat, self.root
-        folders = _lines(self.folders)
-        if len(folders) != len(known):
-            return False
-        try:
-            return all(
-                stat(root + path).st_mtime_ns == at for path, at in zip(folders, known, strict=True)
-            )
-        except OSError:
-            return False
+        times = array("q", self.folder_times)
+        for path, mtime_ns in zip(_lines(self.folders), times, strict=True):
+            try:
+                is_so = stat(root + path).st_mtime_ns == mtime_ns
+            except OSError:
+                is_so = False
+            if not is_so:
+                yield path[:-1]
 
 
 def known_of(

@@ -1,6 +1,6 @@
 """Which files come with an entry?"""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pressroom.feeds.content import withdrawal_of
 from pressroom.feeds.xml_text import xml_text
@@ -9,8 +9,7 @@ from pressroom.model.media import MediaFile
 from pressroom.model.site import Site
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enclosure:
+class Enclosure(Struct, frozen=True, kw_only=True):
     """A file to fetch: absolute address, media type, size and what it is."""
 
     url: str

@@ -1,9 +1,10 @@
 """When does a feed say that a release came out, and when that it changed?"""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from pressroom.model.card import Card
 from pressroom.model.edition import PublicRelease
@@ -18,8 +19,7 @@ class Moments(NamedTuple):
     updated_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A release in full and its two moments in feeds, both in UTC and whole seconds."""
 
     release: PublicRelease

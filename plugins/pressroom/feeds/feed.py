@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from pressroom.feeds.entry import Entry, Moments, moments_of
 from pressroom.feeds.window import candidates, subscription_window
@@ -17,8 +18,7 @@ ATOM_TYPE = "application/atom+xml"
 RSS_TYPE = "application/rss+xml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class Feed(Struct, frozen=True, kw_only=True):
     """One feed, in whatever format: at least one entry, newest first.
 
     `scope` is "all" or `sections/ID`, and makes id and paths. `page_path` is its page for people.
@@ -36,8 +36,7 @@ class Feed:
         return max(entry.updated_at for entry in self.entries)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedPlan:
+class FeedPlan(Struct, frozen=True, kw_only=True):
     """What a feed will hold, before anybody has read the texts: its entries by their moments."""
 
     scope: str

@@ -1,8 +1,9 @@
 """Which feeds does a stock Pelican site get?"""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from pressroom.feeds.document import atom_document, rss_document
 from pressroom.feeds.feed import atom_path, feeds_of, rss_path

@@ -1,13 +1,13 @@
 """The words for people that feeds add to a release, in one table."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from pressroom.model.notices import CorrectionKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True):
     """The words of one language. `day`, `headline` and the like are filled in."""
 
     lang: str

@@ -1,8 +1,9 @@
 """What may the public see at this moment? All output is made from what passes here."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from pressroom.lifecycle.continuity import broken_promises
 from pressroom.lifecycle.public import card_of
@@ -22,8 +23,7 @@ KnownCards = dict[str, tuple[Record, Card]]
 HIDDEN = frozenset(state for state in State if not state.is_public)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True):
     """What came through the gate.
 
     `records` are those of the edition's releases, in its order. `states` tells the state of each

@@ -1,9 +1,10 @@
 """What does the public see of a release: its card for plans, and the whole of it for its page?"""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from pressroom.lifecycle.links import resolve_links
 from pressroom.lifecycle.visibility import Visibility, due_notices, modified_of

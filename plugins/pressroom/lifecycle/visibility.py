@@ -1,8 +1,10 @@
 """May a release be seen at this moment, and in which state?"""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pressroom.model.dates import When
 from pressroom.model.notices import Correction, Removal, Withdrawal
@@ -11,8 +13,7 @@ from pressroom.model.release import Release
 from pressroom.model.state import State
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visibility:
+class Visibility(Struct, frozen=True, kw_only=True):
     """The state at a moment, and when it next changes by itself (absent: never)."""
 
     state: State

@@ -1,8 +1,9 @@
 """One output file, what it is made from, and the part that makes it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
+
+from msgspec import Struct
 
 from pressroom.model.card import Card
 from pressroom.model.edition import Edition, PublicRelease
@@ -66,8 +67,7 @@ class Artefact(NamedTuple):
         return self.path.removesuffix("index.html")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
+class Family(Struct, frozen=True, kw_only=True):
     """What one part adds to the site; the engine collects one from each listed plugin.
 
     `pages` are the pages it adds, and `artefacts` its other files, which are made from the

@@ -4,16 +4,16 @@ From tables of our own: `strftime` would take month names from the machine's loc
 content would give other bytes there.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from pressroom.model.dates import When
 from pressroom.model.languages import primary_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateWords:
+class DateWords(Struct, frozen=True, kw_only=True):
     """The months of a language, and how it writes a day and a month.
 
     `first` is how it writes the first day of a month.

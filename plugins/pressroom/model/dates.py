@@ -1,12 +1,12 @@
 """When something was: a day as the source tells it, or a moment with its zone."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
+
+class When(Struct, frozen=True, kw_only=True):
     """A day, or a moment of that day.
 
     `at` is aware, and absent when the source tells a day only; then no time is ever invented.

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from pressroom.model.card import Card
 from pressroom.model.dates import When
@@ -16,8 +18,7 @@ from pressroom.model.vocabulary import Term
 SHOWN = {state: state.shows_text for state in State}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PublicRelease:
+class PublicRelease(Struct, frozen=True, kw_only=True):
     """A release that the public may see, as it stands now.
 
     `path` is its address on the site: `releases/2010/03/26/SLUG/`. `body_html` has links and
@@ -42,8 +43,7 @@ class PublicRelease:
         return f'src="{src}"' in self.body_html
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingPage:
+class StandingPage(Struct, frozen=True, kw_only=True):
     """A page that is no release, such as About, from content/pages.
 
     `path` is its address on the site, `about/`; `source_path` is relative to the content folder.
@@ -64,24 +64,23 @@ class Members(NamedTuple):
     releases: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(Struct, frozen=True, kw_only=True):
     """The site, its public releases, newest first (ties broken by id), and standing pages.
 
-    `listed` are the releases that lists, sitemaps and entries of feeds show. `groups` are
-    those that they belong to, by `model/grouping.py`; no other group leaves a trace.
+    `listed` are the releases that lists, sitemaps and entries of feeds show, whatever is given.
+    `groups` are those that they belong to, by `model/grouping.py`; no other group leaves a trace.
     """
 
     site: Site
     releases: tuple[Card, ...]
     standing: tuple[StandingPage, ...] = ()
-    groups: Mapping[str, Members] = field(default_factory=dict, repr=False)
-    listed: tuple[Card, ...] = field(init=False, repr=False, compare=False)
+    groups: Mapping[str, Members] = field(default_factory=dict)
+    listed: tuple[Card, ...] = ()
 
     def __post_init__(self) -> None:
         """Choose the releases that show their text, once for all families."""
         shown = SHOWN.get
-        object.__setattr__(self, "listed", tuple(c for c in self.releases if shown(c.state)))
+        force_setattr(self, "listed", tuple(c for c in self.releases if shown(c.state)))
 
 
 def members_by_group(releases: Iterable[Card], terms: Mapping[str, Term]) -> dict[str, Members]:

@@ -1,11 +1,11 @@
 """What never changes about a release once the public has seen it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
+
+class Identity(Struct, frozen=True, kw_only=True):
     """Id and address, and what the ledger pins after the first publication.
 
     `day` and `slug` make the address. `sequence` counts publications from 1 and fixes the
@@ -19,8 +19,7 @@ class Identity:
     first_published_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerEntry:
+class LedgerEntry(Struct, frozen=True, kw_only=True):
     """One public version of a release, as `publish` pinned it.
 
     `version` counts from 1. `published_at` is when this version was published; the first
@@ -38,8 +37,7 @@ class LedgerEntry:
     text_sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pinned:
+class Pinned(Struct, frozen=True, kw_only=True):
     """All that the ledger tells about one release: its first and its newest public version."""
 
     first: LedgerEntry

@@ -1,7 +1,8 @@
 """What is a key of a front matter, and what may its value look like?"""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -20,8 +21,7 @@ class Kind(StrEnum):
     GROUP = "group of keys"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
+class Key(Struct, frozen=True, kw_only=True):
     """One key: what its value looks like, and what it is for.
 
     `vocabulary` names the file of content/data that a reference is looked up in. `keys` are the

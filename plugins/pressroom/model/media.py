@@ -1,7 +1,8 @@
 """The files that belong to a release."""
 
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 # How wide a page shows pictures: as its text, or as the screen without its margins. And the widths
 # of their copies: for a telephone, for the column of 608 CSS pixels, and for that on a screen with
@@ -12,8 +13,7 @@ WIDTHS = (480, 800, 1216)
 MediumPlain: TypeAlias = tuple[str, str, str, bytes | None, tuple[tuple[str, str, int, int], ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MediaFile:
+class MediaFile(Struct, frozen=True, kw_only=True):
     """A file beside its release: `source_path` from the repository root, `name` as published.
 
     Size and `sha256` are those of what is published. A picture is published without what its
@@ -36,8 +36,7 @@ class MediaFile:
         return (self.name, self.source_path, sha256, self.exif, made)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rendition:
+class Rendition(Struct, frozen=True, kw_only=True):
     """A smaller copy of a picture that pages show: its name beside the release's page."""
 
     name: str
@@ -46,8 +45,7 @@ class Rendition:
     height: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Image:
+class Image(Struct, frozen=True, kw_only=True):
     """A picture; width and height in pixels, as it is shown. `alt` is absent for a decorative one.
 
     `renditions` are WebP from narrow to wide, then one that every browser shows. A picture that
@@ -79,8 +77,7 @@ class Image:
         return self.file.name, self.width, self.height
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+class Attachment(Struct, frozen=True, kw_only=True):
     """A document to download."""
 
     file: MediaFile

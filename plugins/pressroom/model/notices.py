@@ -1,7 +1,8 @@
 """What an office tells the public about a release after it was published."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from pressroom.model.dates import When
 
@@ -9,8 +10,7 @@ CorrectionKind = Literal["correction", "clarification", "update", "minor"]
 CORRECTION_KINDS: tuple[CorrectionKind, ...] = ("correction", "clarification", "update", "minor")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Struct, frozen=True, kw_only=True):
     """A declared change of the text. A `minor` one is told nowhere and moves no date."""
 
     when: When
@@ -18,8 +18,7 @@ class Correction:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawal:
+class Withdrawal(Struct, frozen=True, kw_only=True):
     """The release no longer stands; its text is kept below the notice."""
 
     when: When
@@ -27,8 +26,7 @@ class Withdrawal:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Removal:
+class Removal(Struct, frozen=True, kw_only=True):
     """The text was taken down; the notice stays at its address."""
 
     when: When

@@ -1,8 +1,9 @@
 """One HTML page of the site, before it is rendered."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from pressroom.model.card import Card
 from pressroom.model.dates import When
@@ -31,8 +32,7 @@ class Ways(NamedTuple):
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(Struct, frozen=True, kw_only=True):
     """What a list page shows: cards newest first, and the ways on.
 
     `newer` and `older` are neighbouring list pages, and `ways` lead to narrower or other ones.
@@ -66,8 +66,7 @@ class Successor(NamedTuple):
     date: When
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A page at `path`, such as `releases/2010/` (home is the empty path, errors end in .html).
 
     `ancestors` are the steps between home and the page. `release` is set on release pages,

@@ -1,20 +1,18 @@
 """Who is named and who speaks in a release."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pressroom.model.vocabulary import Organisation, Person, Role
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """A person named in a release, with the role they had on its date."""
 
     person: Person
     role: Role | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
+class Speaker(Struct, frozen=True, kw_only=True):
     """Whose words a quotation gives: names as printed, and the terms they match, if any."""
 
     name: str
@@ -30,8 +28,7 @@ class Speaker:
         return ", ".join(part for part in printed if part)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
+class Quotation(Struct, frozen=True, kw_only=True):
     """Words in quotation marks, without the marks, joined over an interruption.
 
     `number` counts from 1 in text order. `is_block` says that the page shows it as a block

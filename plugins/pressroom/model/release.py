@@ -1,7 +1,8 @@
 """What a source file holds: the release, before anybody asks whether it may be seen."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from pressroom.model.dates import When
 from pressroom.model.identity import Identity
@@ -12,8 +13,7 @@ from pressroom.model.source import Source
 from pressroom.model.vocabulary import Contact, Organisation, Place, Section, Topic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dateline:
+class Dateline(Struct, frozen=True, kw_only=True):
     """The place as printed, what stands between it and the text, and the place it matches."""
 
     as_printed: str
@@ -21,8 +21,7 @@ class Dateline:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Release:
+class Release(Struct, frozen=True, kw_only=True):
     """All that is told about a release, without its text.
 
     `summary` is derived where the source gives none: the dek, else the first sentence.
@@ -76,8 +75,7 @@ class Release:
         return (*images, *(attachment.file.plain() for attachment in self.attachments))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """A release and its text.
 
     `body_html` has passed the sanitiser. Links to releases are still `release:ID`, and media are

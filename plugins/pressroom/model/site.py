@@ -1,14 +1,14 @@
 """What every page of the site shares."""
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 STYLESHEET = "theme/css/pressroom.css"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publisher:
+class Publisher(Struct, frozen=True, kw_only=True):
     """The office that publishes; `type` is its schema.org type, `about` who it is, for readers."""
 
     name: str
@@ -18,8 +18,7 @@ class Publisher:
     about: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """A name and a path on this site, such as `sections/speech/`; home is the empty path.
 
     `lang` is the language of the name, where it is not that of the site.
@@ -30,8 +29,7 @@ class Link:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameLink:
+class FrameLink(Struct, frozen=True, kw_only=True):
     """A link around every page: a path on this site, or a whole address (it has a colon).
 
     `setting` names the setting that has it, if one has.
@@ -49,8 +47,7 @@ class FrameLink:
         return self.address.partition("#")[0].partition("?")[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Logo:
+class Logo(Struct, frozen=True, kw_only=True):
     """The office's logo: its path on the site, its bytes, and its size as it is shown.
 
     `version` stands for the bytes. `replaces_name` says that the name of the site is in it.
@@ -58,15 +55,14 @@ class Logo:
 
     path: str
     version: str
-    data: bytes = field(repr=False)
+    data: bytes
     alt: str
     width: int
     height: int
     replaces_name: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Federal:
+class Federal(Struct, frozen=True, kw_only=True):
     """What a site of the United States government says around each page.
 
     `domain` is where it lies; `required` are the links of the identifier, in its order.
@@ -77,8 +73,7 @@ class Federal:
     required: tuple[FrameLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """Name, address, language and office of the site.
 
     `url` has no slash at its end. Paths everywhere are relative to it and begin without a slash:

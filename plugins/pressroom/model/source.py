@@ -1,10 +1,9 @@
 """Where a release comes from."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Boilerplate:
+class Boilerplate(Struct, frozen=True, kw_only=True):
     """A line of a capture that is furniture of the legacy page; kept as data, never shown."""
 
     line: int
@@ -12,8 +11,7 @@ class Boilerplate:
     kind: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """The source file. `path` is relative to the content folder; `lines` maps fields to lines.
 
     `is_capture` says that the file is a legacy page as found; `captured_on`, `url` and

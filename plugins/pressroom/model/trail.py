@@ -1,7 +1,8 @@
 """The way from the home page to a page."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from pressroom.problems.error import ProblemsError
 
@@ -20,8 +21,7 @@ class Crumb(NamedTuple):
     path: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trail:
+class Trail(Struct, frozen=True, kw_only=True):
     """The steps, home first; the last one is the page itself, which is shown without a link."""
 
     crumbs: tuple[Crumb, ...]

@@ -1,13 +1,13 @@
 """The terms that releases refer to: sections, topics, organisations, people, places, contacts."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 SECTION_IDS = ("press-release", "statement", "advisory", "fact-sheet", "speech", "notice")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """An id that never changes, and its names by language (BCP 47 code, name)."""
 
     id: str
@@ -26,32 +26,27 @@ class Term:
         return self.labels[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section(Term):
+class Section(Term, frozen=True, kw_only=True):
     """A kind of release; the ids are `SECTION_IDS`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic(Term):
+class Topic(Term, frozen=True, kw_only=True):
     """A subject."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organisation(Term):
+class Organisation(Term, frozen=True, kw_only=True):
     """An office, agency, company or association that releases name."""
 
     abbreviation: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place(Term):
+class Place(Term, frozen=True, kw_only=True):
     """A place that datelines name; `country` is an ISO 3166-1 alpha-2 code."""
 
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True):
     """What a person was, and from when until when (days; absent means not told)."""
 
     title: str
@@ -66,8 +61,7 @@ class Role:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person(Term):
+class Person(Term, frozen=True, kw_only=True):
     """Somebody whom releases quote or name."""
 
     roles: tuple[Role, ...] = ()
@@ -77,8 +71,7 @@ class Person(Term):
         return next((role for role in self.roles if role.held_on(day)), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact(Term):
+class Contact(Term, frozen=True, kw_only=True):
     """Whom journalists may ask. A contact found in a capture has no id and is told as found."""
 
     role: str | None = None
@@ -86,8 +79,7 @@ class Contact(Term):
     email: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabularies:
+class Vocabularies(Struct, frozen=True, kw_only=True):
     """All terms of the site, by id."""
 
     sections: dict[str, Section]

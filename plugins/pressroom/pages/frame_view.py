@@ -1,7 +1,8 @@
 """What do templates print around every page? Name, navigation, office, banner and identifier."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from pressroom.model.page import Page
 from pressroom.model.site import Federal, FrameLink, Logo, Site
@@ -12,8 +13,7 @@ ICON = "theme/favicon.svg"
 FEDERAL_PICTURES = "theme/federal/"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogoView:
+class LogoView(Struct, frozen=True, kw_only=True):
     """The logo before the name; `replaces_name` says that the name is in it."""
 
     src: str
@@ -23,8 +23,7 @@ class LogoView:
     replaces_name: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FederalView:
+class FederalView(Struct, frozen=True, kw_only=True):
     """Banner and identifier: where their pictures lie, and the links of the identifier."""
 
     flag: str
@@ -36,8 +35,7 @@ class FederalView:
     required: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteView:
+class SiteView(Struct, frozen=True, kw_only=True):
     """The site around a page; `navigation` marks the page itself."""
 
     name: str

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.model.card import Card
 from pressroom.model.edition import Edition
@@ -11,8 +12,7 @@ from pressroom.model.trail import Crumb
 from pressroom.model.vocabulary import Section, Term
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(Struct, frozen=True, kw_only=True):
     """What the groups of one vocabulary have in common.
 
     `name` is one of them, `of` is how a sentence about releases names it, and `index` is the page
@@ -56,8 +56,7 @@ KINDS = (
 RELEASES = Crumb(name="Releases", path="releases/")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """All releases, or those that have a term in common, newest first.
 
     `crumb` is the group's first page. `scope` names the group for feeds. `subject` is the term,

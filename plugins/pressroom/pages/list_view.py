@@ -1,7 +1,6 @@
 """What do the templates of lists and of the home page print?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,8 +48,7 @@ class WaysView(NamedTuple):
     links: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListView(PageView):
+class ListView(PageView, frozen=True, kw_only=True):
     """A list; `lead` is the sentence below its heading, `subject` tells of what it is about."""
 
     lead: str

@@ -1,7 +1,8 @@
 """What is shown of the files of a release?"""
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from pressroom.model.edition import PublicRelease
 from pressroom.model.media import SIZES, Image
@@ -10,8 +11,7 @@ from pressroom.model.site import Site
 KB, MB = 1_000, 1_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureView:
+class FigureView(Struct, frozen=True, kw_only=True):
     """A picture; `alt` is empty for a decorative one, `caption` holds the credit too.
 
     `sources` is the set of its WebP copies, empty where it has none; `sizes` says which fits.
@@ -31,8 +31,7 @@ class FigureView:
     is_first: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttachmentView:
+class AttachmentView(Struct, frozen=True, kw_only=True):
     """A document; `detail` is its type and size."""
 
     title: str

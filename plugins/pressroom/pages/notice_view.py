@@ -1,7 +1,8 @@
 """What is told above a release that no longer stands as it was published?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.model.edition import PublicRelease
 from pressroom.model.notices import Removal, Withdrawal
@@ -12,8 +13,7 @@ from pressroom.model.state import State
 from pressroom.pages.views import DateView, LinkView, date_view_of, link_view_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeEntry:
+class NoticeEntry(Struct, frozen=True, kw_only=True):
     """What was done and when; `kind` is the kind of a change, `text` what is said of it."""
 
     date: DateView
@@ -21,8 +21,7 @@ class NoticeEntry:
     kind: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeView:
+class NoticeView(Struct, frozen=True, kw_only=True):
     """A notice; `alert_class` is the class that gives it its colour, whole.
 
     `link` leads to the release that stands now, which is of `link_date`. `earlier` is how many

@@ -1,7 +1,8 @@
 """What do the releases on a person's list quote of theirs?"""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from pressroom.model.card import Card
 from pressroom.model.edition import PublicRelease

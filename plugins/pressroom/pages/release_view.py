@@ -1,7 +1,6 @@
 """What does the template of a release print?"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -27,8 +26,7 @@ from pressroom.pages.views import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReleaseView(PageView):
+class ReleaseView(PageView, frozen=True, kw_only=True):
     """A release. Where its text is not shown, everything after `date` is empty but the notices.
 
     `title` is the headline; `own_marking` is for words of the release in the frame.

@@ -1,8 +1,10 @@
 """How is the list of a year or month cut into pages of which the full ones never change?"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pressroom.model.card import Card
 from pressroom.model.site import Link
@@ -13,8 +15,7 @@ from pressroom.pages.spans import Span, months_of
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Struct, frozen=True, kw_only=True):
     """One page of the list of a year or month, newest release first.
 
     `number` counts from the oldest. It is absent on the open page, which shows the newest.

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.model.card import Card
 from pressroom.model.date_words import month_text
@@ -11,8 +12,7 @@ from pressroom.model.trail import Crumb
 from pressroom.pages.groups import Group
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True):
     """The releases of a group in one year, in some, or in one month, newest first.
 
     `crumb` is the page where its list begins, and `ancestors` the steps to it from home.

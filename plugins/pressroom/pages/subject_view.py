@@ -1,7 +1,8 @@
 """What is told above a list of the person, organisation, topic or place that it is about?"""
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from pressroom.model.date_words import day_text
 from pressroom.model.page import Page
@@ -10,8 +11,7 @@ from pressroom.model.vocabulary import Person, Role
 from pressroom.pages.views import LinkView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubjectView:
+class SubjectView(Struct, frozen=True, kw_only=True):
     """What the office's vocabulary tells: the roles of a person, and addresses elsewhere."""
 
     roles: tuple[str, ...]

@@ -1,12 +1,12 @@
 """What every template may print: ready texts and addresses, with nothing left to work out."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from pressroom.model.date_words import date_lang_of, iso_text
 from pressroom.model.dates import When
@@ -42,8 +42,7 @@ class DateView(NamedTuple):
     marking: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactView:
+class ContactView(Struct, frozen=True, kw_only=True):
     """Whom to ask; `name` holds the role too.
 
     `telephone_href` is absent where the number cannot be dialled as printed. `about` is told of
@@ -81,8 +80,7 @@ class CopyView(NamedTuple):
     media_type: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadView:
+class HeadView(Struct, frozen=True, kw_only=True):
     """The head of a page; error pages have no `canonical_url`, `graph` is safe in a script.
 
     `languages` are the addresses of the same in each language, by its code, where there are some.
@@ -98,8 +96,7 @@ class HeadView:
     graph: Markup | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageView:
+class PageView(Struct, frozen=True, kw_only=True):
     """What all pages have. `title` is the h1.
 
     `lang` is the page's. The frame around it, and words of ours on it, are in
@@ -112,8 +109,7 @@ class PageView:
     frame_marking: Markup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextView(PageView):
+class TextView(PageView, frozen=True, kw_only=True):
     """A page that is its text: a standing page, or the error page."""
 
     body: Markup

@@ -1,11 +1,11 @@
 """What one kind of problem is called, and how it is told."""
 
 import string
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
+class Code(Struct, frozen=True, kw_only=True):
     """One kind of problem.
 
     `id` is `E` (the build stops) or `W` (told and counted) and three digits. `message` is a

@@ -1,15 +1,15 @@
 """One finding, with its place and its message."""
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.problems.codes import CODES
 
 LONGEST_VALUE = 120
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, kw_only=True, order=True):
     """Something a press officer or engineer has to know, in file order.
 
     `path` is relative to the repository root. `line` counts from 1; 0 means the whole file, and

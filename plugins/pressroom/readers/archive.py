@@ -3,9 +3,11 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pressroom.model.packing import packed_document
 from pressroom.model.record import Record, digest_of, record_of
@@ -20,8 +22,7 @@ from pressroom.readers.source_text import LARGEST_BYTES
 from pressroom.readers.sources import SIDECAR, Sources, scan_sources, strangers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
+class Archive(Struct, frozen=True, kw_only=True):
     """What came of all sources, in the order of their paths."""
 
     outcomes: tuple[Outcome, ...]

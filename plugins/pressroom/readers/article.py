@@ -6,9 +6,10 @@ protocols name what we need of Pelican's objects, so that nothing of Pelican is 
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, time
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease

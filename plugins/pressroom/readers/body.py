@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from html import escape
 
 import pyromark
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pressroom.model.media import Image
 from pressroom.model.people import Quotation
@@ -31,8 +32,7 @@ _PLACE_OF_REMOVED = re.compile(r"^the address of a link, |[,>]$")
 _PARAGRAPH = re.compile(r"<p(?: [^>]*)?>")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What a body is read with.
 
     `path` and `line` say where it begins, `lang` is its language, `source` the text in which the
@@ -59,8 +59,7 @@ class Surroundings:
         return name if name in self.media_names else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """A clean body.
 
     `paragraphs` are the texts of its paragraphs and list items in order, `text` is all of its text,

@@ -1,8 +1,10 @@
 """Make a release of what a reader found in its source."""
 
 import hashlib
-from dataclasses import dataclass, replace
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pressroom.model.addresses import slug_of
 from pressroom.model.dates import When
@@ -26,8 +28,7 @@ LONGEST_HEADLINE = 160
 N = TypeVar("N", Withdrawal, Removal)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """What a reader found: fields by key, the clean body, and the media.
 
     `proposed_id` is the id for a source that gives none (no matter where it gives one): a capture's

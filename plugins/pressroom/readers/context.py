@@ -1,7 +1,8 @@
 """What every source is read with."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
@@ -10,8 +11,7 @@ from pressroom.readers.references import Names
 from pressroom.readers.vocabularies import read_vocabularies
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingContext:
+class ReadingContext(Struct, frozen=True, kw_only=True):
     """The content folder, the site, the terms and the ledger.
 
     `shown_content` is the content folder as messages name it, such as `content`.

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from pressroom.model.key import Key, Kind
 from pressroom.problems.nearest import suggestion
@@ -14,8 +15,7 @@ from pressroom.readers.yaml_nodes import Group, Many, Node, Text
 FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A typed value, and the file and line it stands in.
 
     The value is a str, bool, When, datetime or `Fields`; a list's is a tuple of such fields.
@@ -26,8 +26,7 @@ class Field:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """The usable values of one source by key, and all keys that it gives."""
 
     values: Mapping[str, Field]
@@ -48,8 +47,7 @@ class Fields:
         return tuple((name, f.line) for name, f in self.values.items() if f.path == path)
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """A Markdown source in two: YAML with the line it begins on, and body with its line."""
 
     yaml_text: str

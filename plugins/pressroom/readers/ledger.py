@@ -4,9 +4,10 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from pressroom.model.identity import LedgerEntry, Pinned
 from pressroom.problems.problem import Problem, problem
@@ -14,8 +15,7 @@ from pressroom.problems.problem import Problem, problem
 LEDGER_NAME = "ledger.jsonl"
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """What is pinned, by release id."""
 
     pinned: Mapping[str, Pinned] = field(default_factory=dict)

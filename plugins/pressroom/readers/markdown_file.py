@@ -1,7 +1,8 @@
 """What do front matter and text of a Markdown file say, whatever it is the file of?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.model.key import Key
 from pressroom.problems.error import ProblemsError
@@ -16,8 +17,7 @@ class SourceError(ProblemsError):
     """A source that cannot be read any further."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkdownFile:
+class MarkdownFile(Struct, frozen=True, kw_only=True):
     """The typed front matter, the Markdown below it with its line, and what is wrong so far."""
 
     fields: Fields

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from pressroom.model.people import Quotation, Speaker
 from pressroom.readers.speakers import speaker_in
@@ -33,8 +34,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _CLOSING = ")]\"”'’"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Span:
+class _Span(Struct, frozen=True, kw_only=True):
     """Words in marks: the place of their paragraph, and where they stand in it."""
 
     place: int

@@ -1,14 +1,13 @@
 """What came of reading one source file."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from pressroom.model.record import Record
 from pressroom.model.release import Document
 from pressroom.problems.problem import Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """A document, or the problems that refuse it; warnings may stand beside a document.
 
     Paths are relative to the content folder. `media_paths` are the files that it names.
@@ -20,8 +19,7 @@ class Reading:
     media_paths: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """What is kept of a reading when its text is not needed any more.
 
     `record` is there where the source holds a release, even one that has errors.

@@ -1,8 +1,10 @@
 """Which terms do the references of a release name?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pressroom.model.dates import When
 from pressroom.model.people import Mention, Quotation
@@ -22,8 +24,7 @@ SINGULAR = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The terms by id, and people and organisations by each of their names, case folded."""
 
     vocabularies: Vocabularies

@@ -2,7 +2,8 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.problems.problem import Problem, problem
 
@@ -14,8 +15,7 @@ _OTHER_BYTES = bytes({*range(256)} - {*range(9), *range(0xB, 0x20), 0x7F})
 _C1, _NO_CHARACTERS = b"\xc2", b"\xef\xbf"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceText:
+class SourceText(Struct, frozen=True, kw_only=True):
     r"""A source's text with `\n` line ends, and the SHA-256 of its bytes as found."""
 
     text: str

@@ -27,8 +27,8 @@ class Stat(NamedTuple):
 class Sources:
     """The files of content/releases by kind; paths are relative to the content folder.
 
-    `stats` has every file of them, `folders` the folders that were looked into, `links` what is
-    passed over.
+    `stats` has every file of them, `folders` the folders that were looked into, with the times of
+    their last change in nanoseconds, `links` what is passed over.
     """
 
     releases: tuple[str, ...]
@@ -36,7 +36,7 @@ class Sources:
     others: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
     stats: Mapping[str, Stat] = field(default_factory=dict, compare=False)
-    folders: Mapping[str, Stat] = field(default_factory=dict, compare=False)
+    folders: Mapping[str, int] = field(default_factory=dict, compare=False)
     links: frozenset[str] = field(default=frozenset(), compare=False)
 
 
@@ -63,6 +63,20 @@ def scan_again(last: Sources, context: ReadingContext, told: Iterable[str]) -> S
         and scan.links == last.links
     ):
         return replace(last, stats=scan.stats, folders=scan.folders)
+    return _sorted_out(scan, context)
+
+
+def scan_from(
+    stats: Mapping[str, Stat],
+    folders: Mapping[str, int],
+    context: ReadingContext,
+    told: Iterable[str],
+) -> Sources:
+    """Return the same from what was known of all files and folders, of which only these changed."""
+    scan = _Scan(context.content_path)
+    scan.stats, scan.folders = dict(stats), dict(folders)
+    for path in sorted(told):
+        scan.look_again_at(path)
     return _sorted_out(scan, context)
 
 
@@ -117,12 +131,12 @@ class _Scan:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.stats: dict[str, Stat] = {}
-        self.folders: dict[str, Stat] = {}
+        self.folders: dict[str, int] = {}
         self.links: set[str] = set()
 
     def look_into(self, folder: str) -> None:
         """Look at a folder and at all below it that is not known yet."""
-        self.folders[folder] = stat_of((self.root / folder).stat())
+        self.folders[folder] = (self.root / folder).stat().st_mtime_ns
         below: list[str] = []
         with os.scandir(f"{self.root}/{folder}") as entries:
             for entry in entries:
@@ -168,7 +182,7 @@ class _Scan:
             return False
         if known is None or not stat.S_ISDIR(found.st_mode):
             return False
-        if stat_of(found) != known:
+        if found.st_mtime_ns != known:
             for path in [*self.stats, *self.links, *self.folders]:
                 if path.rpartition("/")[0] == folder and not self._is_kept(path):
                     self._forget(path)

@@ -1,7 +1,8 @@
 """Who speaks, as the words beside a quotation tell?"""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from pressroom.model.people import Speaker
 

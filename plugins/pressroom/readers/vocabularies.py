@@ -1,10 +1,11 @@
 """Which terms does content/data define?"""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from pressroom.model.addresses import SLUG_PATTERN, slug_of
 from pressroom.model.vocabulary import (
@@ -87,8 +88,7 @@ def _top_of(data: bytes, path: str, problems: list[Problem]) -> Group | None:
     return top
 
 
-@dataclass(slots=True)
-class _Entry:
+class _Entry(Struct):
     """One term as written; what is wrong with it goes to `problems`."""
 
     id: str

@@ -1,9 +1,9 @@
 """Read YAML without typing anything: texts, lists and groups, each with its line."""
 
 import re
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import Problem, printable, problem
@@ -13,24 +13,21 @@ DEEPEST = 20
 MAPPING_TWICE = re.compile(r"^(?P<key>\s*(?:- )?[\w-]+):\s+(?P<value>.*\S:(?:\s.*)?)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A single value as written."""
 
     value: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(Struct, frozen=True):
     """A list."""
 
     items: tuple["Node", ...]
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Named values; a key that is given twice keeps its first value and is a problem."""
 
     entries: dict[str, "Node"]

@@ -1,7 +1,8 @@
 """Who speaks and who is named in a release, and under which @id?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.model.people import Speaker
 from pressroom.model.release import Release
@@ -12,8 +13,7 @@ from pressroom.structured_data.organization import organization
 from pressroom.structured_data.person import person_id, person_node, stranger_node
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cast:
+class Cast(Struct, frozen=True, kw_only=True):
     """The people of a release by @id, each once, in the order in which they come up.
 
     `known` are of the vocabulary. `strangers` are not, and known on their page only. `speaker_ids`

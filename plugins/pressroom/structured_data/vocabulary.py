@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 # Where practice differs from the letter of schema.org. `item` formally takes a Thing and `width` a
 # Distance; the consumers of breadcrumbs and pictures document an address and a number of pixels.
@@ -13,8 +14,7 @@ _IN_PRACTICE = {"item": {"URL"}, "width": {"Integer"}, "height": {"Integer"}}
 _KEYWORDS = frozenset({"@id", "@type"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Property:
+class Property(Struct, frozen=True, kw_only=True):
     """The types that have it, and what its value may be: nodes of types, and data."""
 
     domains: frozenset[str]
@@ -22,8 +22,7 @@ class Property:
     data: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, kw_only=True):
     """The table, ready to look things up in; `superseded` maps old terms to new ones.
 
     `by_type` are the properties that each type has. `texts` are, for each type, the keys whose

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.model.source import Boilerplate
 from pressroom.model.vocabulary import Contact
@@ -29,8 +30,7 @@ _OPENING = re.compile(r"(?:\d{1,2}(?::\d\d)?\s*[AP]\.?M\b|(?:WHO|WHAT|WHEN|WHERE
 _NO_HEADING = re.compile(r":|[,;]$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """The text of a release, and the furniture that stood inside it."""
 
     paragraphs: tuple[Paragraph, ...]

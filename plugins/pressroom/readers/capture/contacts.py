@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.model.vocabulary import Contact
 from pressroom.readers.capture.lines import Cell
@@ -23,8 +24,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TWO_NAMES = re.compile(r"((?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+) and ((?:[A-Z][\w.'’-]+ ?){2,4})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactLines:
+class ContactLines(Struct, frozen=True, kw_only=True):
     """The people named, and the places of the cells that name them."""
 
     contacts: tuple[Contact, ...]

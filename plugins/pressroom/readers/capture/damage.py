@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.readers.capture.lines import Cell, columns_of
 
@@ -19,8 +20,7 @@ _MOJIBAKE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Damage:
+class Damage(Struct, frozen=True, kw_only=True):
     """How often damage of a kind was met, and the first place: its line and what stands there."""
 
     count: int

@@ -2,7 +2,8 @@
 
 import difflib
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.readers.capture.wording import folded
 
@@ -28,8 +29,7 @@ _NO_PLACES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatelineSplit:
+class DatelineSplit(Struct, frozen=True, kw_only=True):
     """A dateline's place and separator as printed, and how long both are in the text."""
 
     place: str

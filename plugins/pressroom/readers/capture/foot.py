@@ -1,7 +1,8 @@
 """What stands below the text: number, contacts, and what is furniture?"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.model.source import Boilerplate
 from pressroom.model.vocabulary import Contact
@@ -15,8 +16,7 @@ TEXT_BELOW = "text below the end"
 KINDS = ("contact", "embargo line", "end mark", "number label", "rule", "skip link", "update line")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Foot:
+class Foot(Struct, frozen=True, kw_only=True):
     """What was found below the text."""
 
     number: Found | None

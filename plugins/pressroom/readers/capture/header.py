@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from pressroom.model.source import Boilerplate
 from pressroom.model.vocabulary import Contact
@@ -18,8 +20,7 @@ SHORTEST_HEADLINE_WORDS = 3
 LONGEST_LETTERHEAD_WORDS = 7
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Header:
+class Header(Struct, frozen=True, kw_only=True):
     """What was found above the text."""
 
     headline: Found | None
@@ -31,8 +32,7 @@ class Header:
     boilerplate: tuple[Boilerplate, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Places:
+class _Places(Struct, frozen=True, kw_only=True):
     """Where the fields stand among the texts; `headline_end` is the place after its last line."""
 
     headline: int | None = None

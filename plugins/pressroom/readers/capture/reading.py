@@ -1,7 +1,8 @@
 """What does a plain-text capture say?"""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from pressroom.model.source import Boilerplate
 from pressroom.problems.problem import problem

@@ -1,8 +1,9 @@
 """What a reading of a capture holds, each finding with the line where it stands."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from pressroom.model.source import Boilerplate
 from pressroom.model.vocabulary import Contact
@@ -12,8 +13,7 @@ from pressroom.readers.capture.lines import Cell
 ParagraphKind = Literal["prose", "bullet", "heading"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """A field as printed, and its line, counted from 1."""
 
     value: str
@@ -25,8 +25,7 @@ class Found:
         return cls(value=cell.text, line=cell.line)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundSection:
+class FoundSection(Struct, frozen=True, kw_only=True):
     """The section's id, such as `press-release`, and the words that name it."""
 
     value: str
@@ -34,8 +33,7 @@ class FoundSection:
     as_printed: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundDate:
+class FoundDate(Struct, frozen=True, kw_only=True):
     """The day of the release, and the words that tell it."""
 
     day: date
@@ -43,8 +41,7 @@ class FoundDate:
     as_printed: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, kw_only=True):
     """A text of the body: wrapped lines joined, white space folded, without a list's mark."""
 
     text: str
@@ -52,8 +49,7 @@ class Paragraph:
     kind: ParagraphKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaptureReading:
+class CaptureReading(Struct, frozen=True, kw_only=True):
     """All that a capture says. What it does not say is absent.
 
     `dateline_separator` is what stands between the dateline and the first paragraph, which begins

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from pressroom.model.vocabulary import Contact
 from pressroom.readers.capture.contacts import contacts_in, has_contact_label
@@ -30,8 +31,7 @@ _CHECKS: tuple[tuple[Callable[[str], object], str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Played:
+class Played(Struct, frozen=True, kw_only=True):
     """Texts with the part that each plays, in the order of the capture.
 
     A part is a kind of boilerplate, or `date`, `section`, `number` or `contact`; `UNKNOWN` is
