@@ -1,77 +1,15 @@
-"""A Chromium, and the demonstration site as it was built."""
+"""A Chromium, and the sites that it is shown."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.sites import DESKTOP, HOST, ROOT, NewPage, Site, build, served
+from tests.browser.chromium import chromium, new_page
+from tests.browser.sites import HOST, ROOT, Site, build, served
+from tests.every_page.federal import federal_settings
+from tests.every_page.site import build_every_page
 
-TIMEOUT_MS = 5_000
-FLAGS = (
-    "--no-sandbox",  # Chromium's sandbox does not start for root
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-FEDERAL = """
-import sys
-sys.path.insert(0, {root!r})
-from pelicanconf import *
-SITEURL = "https://newsroom.example.gov"
-THEME = {theme!r}
-PRESSROOM = PRESSROOM | {{
-    "FEDERAL": True,
-    "AGENCY": {{
-        "NAME": "Department of Examples", "SHORT_NAME": "DOX", "HREF": "https://www.example.gov/"
-    }},
-    "REQUIRED_LINKS": {{
-        "ABOUT": "https://www.example.gov/about/",
-        "ACCESSIBILITY": "accessibility/",
-        "FOIA": "https://www.example.gov/foia/",
-        "NO_FEAR": "https://www.example.gov/no-fear/",
-        "INSPECTOR_GENERAL": "https://oig.example.gov/",
-        "PERFORMANCE": "https://www.example.gov/performance/",
-        "PRIVACY": "https://www.example.gov/privacy/",
-        "VULNERABILITY": "https://www.example.gov/vulnerability/",
-    }},
-}}
-"""
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Return a running Chromium, the one that tools/browser.py finds."""
-    finder = [sys.executable, str(ROOT / "tools" / "browser.py")]
-    path = subprocess.run(finder, stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def new_page(chromium: Browser) -> Iterator[NewPage]:
-    """Return a function that gives an empty page of a fresh profile."""
-    contexts = []
-
-    def open_page(width: int = DESKTOP, *, runs_scripts: bool = True) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 800}, java_script_enabled=runs_scripts
-        )
-        context.set_default_timeout(TIMEOUT_MS)
-        contexts.append(context)
-        return context.new_page()
-
-    yield open_page
-    for context in contexts:
-        context.close()
+__all__ = ["chromium", "new_page"]
 
 
 @pytest.fixture(scope="session")
@@ -93,11 +31,17 @@ def site_below(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
+def every_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Return the site of every kind of page, served."""
+    with served(build_every_page(tmp_path_factory.mktemp("every_page"))) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
 def federal_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Return the demonstration's releases on a site of the United States government, served."""
     folder = tmp_path_factory.mktemp("federal")
-    settings = folder / "federalconf.py"
-    settings.write_text(FEDERAL.format(root=str(ROOT), theme=str(ROOT / "theme")), "utf-8")
+    settings = federal_settings(folder)
     build(ROOT / "content", folder / "output", "--settings", str(settings))
     with served(folder / "output") as site:
         yield site

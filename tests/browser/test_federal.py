@@ -4,11 +4,12 @@ from http import HTTPStatus
 
 import pytest
 
+from tests.browser.judging import findings_of
 from tests.browser.sites import DESKTOP, PHONE, SEED_PATH, NewPage, Site
-from tests.browser.test_accessibility import NO_PATH, findings_of
 from tests.browser.test_independence import MOST_BYTES, MOST_REQUESTS
 from tests.browser.test_print import lines_on_paper
 
+NO_PATH = "no-such-page/"
 CLAIM = "An official website of the United States government"
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.browser.judging import findings_of
 from tests.browser.sites import DESKTOP, PHONE, ROOT, SEED_PATH, NewPage, Site, build, served
-from tests.browser.test_accessibility import findings_of
 from tests.browser.test_independence import MOST_BYTES, MOST_REQUESTS
 
 LOGO = (

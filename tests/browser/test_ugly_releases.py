@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from PIL import Image
 
+from tests.browser.judging import findings_of
 from tests.browser.sites import PHONE, ROOT, NewPage, Site, build, served
-from tests.browser.test_accessibility import findings_of
 
 PICTURES = 200
 COLUMNS = 40

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import FLAGS
+from tests.browser.chromium import FLAGS
 from tests.extern.conftest import tool
 from tests.site.newsroom import ROOT, Newsroom
 
