@@ -5,10 +5,12 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.every_page.site import build_every_page
 from tests.site.newsroom import ROOT, Newsroom
 
 NGINX = """
@@ -18,14 +20,9 @@ error_log stderr;
 events {{}}
 http {{
   access_log off;
-  types {{ text/html html; text/css css; application/xml xml; image/svg+xml svg; text/plain txt; }}
   client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
   fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-  server {{
-    listen 127.0.0.1:{port};
-    root {output};
-    error_page 404 /404.html;
-  }}
+  include {folder}/site.conf;
 }}
 """
 
@@ -48,17 +45,43 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
 
 
 @pytest.fixture(scope="session")
+def every_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the built tree of every kind of page, which all judges share."""
+    return build_every_page(tmp_path_factory.mktemp("every_page"))
+
+
+@pytest.fixture(scope="session")
 def address(demonstration: Newsroom, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return where nginx serves the demonstration site."""
-    nginx = tool("nginx", "nginx-light")
-    folder = tmp_path_factory.mktemp("nginx")
+    with nginx(demonstration.output, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def every_page_address(every_page: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return where nginx serves every kind of page."""
+    with nginx(every_page, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
+
+
+@contextmanager
+def nginx(tree: Path, folder: Path) -> Iterator[str]:
+    """Serve a tree as deploy/nginx.conf says, on a free port, and yield the address."""
+    program = tool("nginx", "nginx-light")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    settings = folder / "nginx.conf"
-    told = NGINX.format(folder=folder, port=port, output=demonstration.output)
-    settings.write_text(f"user root;{told}" if Path.home() == Path("/root") else told)
-    process = subprocess.Popen([nginx, "-c", str(settings)])
+    site = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
+    for ours, here in (
+        ("listen 80;", f"listen 127.0.0.1:{port};"),
+        ("root /srv/newsroom/public;", f"root {tree};"),
+    ):
+        assert site.count(ours) == 1
+        site = site.replace(ours, here)
+    (folder / "site.conf").write_text(site, encoding="utf-8")
+    user = "user root;" if Path.home() == Path("/root") else ""
+    (folder / "nginx.conf").write_text(user + NGINX.format(folder=folder), encoding="utf-8")
+    process = subprocess.Popen([program, "-c", str(folder / "nginx.conf")])
     try:
         _wait_for(port)
         yield f"http://127.0.0.1:{port}"

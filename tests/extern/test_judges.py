@@ -3,7 +3,6 @@
 import json
 import shutil
 import subprocess
-import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -68,11 +67,3 @@ def test_feed_reader_sees_each_release_once(address: str, tmp_path: Path) -> Non
     assert entries > 10
     # newsboat knows an item by its id in all feeds, so the second format adds none.
     assert unread.split()[0] == str(entries)
-
-
-def test_web_server_answers_unknown_addresses_with_our_page(address: str) -> None:
-    """Nginx gives 404 with the site's own page."""
-    with pytest.raises(urllib.error.HTTPError) as refused:
-        urllib.request.urlopen(f"{address}/nowhere/")
-    assert refused.value.code == 404
-    assert b"<h1" in refused.value.read()
