@@ -104,9 +104,9 @@ def test_office_tells_who_it_is_below_its_releases() -> None:
 
 
 def notices_of(public: PublicRelease, *others: PublicRelease) -> list[str]:
-    """Return the texts of the notices above a release's article, white space folded."""
+    """Return the texts of the notices below a release's headline, white space folded."""
     root = html.document_fromstring(html_of(edition([public, *others]), public))
-    sections = root.xpath("//article/preceding-sibling::section[contains(@class, 'usa-alert')]")
+    sections = root.xpath("//article/h1/following-sibling::section[contains(@class, 'usa-alert')]")
     return [" ".join(section.text_content().split()) for section in sections]
 
 
@@ -180,12 +180,15 @@ def notices_of(public: PublicRelease, *others: PublicRelease) -> list[str]:
         ),
     ],
 )
-def test_state_is_told_above_the_article(
+def test_state_is_told_below_the_headline(
     public: PublicRelease, notices: list[str], words: str
 ) -> None:
     """Each state has its notice, and shows of the release what it may."""
     assert notices_of(public) == notices
-    assert words_of(article_of(html_of(edition([public]), public))) == words.split()
+    article = article_of(html_of(edition([public]), public))
+    for notice in article.xpath("section[contains(@class, 'usa-alert')]"):
+        article.remove(notice)
+    assert words_of(article) == words.split()
 
 
 def test_replaced_release_leads_to_its_successor() -> None:
