@@ -10,9 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.chromium import chromium, new_page
 from tests.every_page.site import build_every_page
 from tests.site.newsroom import ROOT, Newsroom
 
+__all__ = ["chromium", "new_page"]
+
+JUDGES = Path(__file__).parent / "judges"
 NGINX = """
 daemon off;
 pid {folder}/nginx.pid;
@@ -33,6 +37,21 @@ def tool(name: str, package: str) -> str:
     if path is None:
         pytest.fail(f"{name} is missing. On Debian and Ubuntu: apt-get install {package}")
     return path
+
+
+@pytest.fixture(scope="session")
+def judges() -> Path:
+    """Return the folder of the npm packages that judge pages, as locked."""
+    done = subprocess.run(
+        [tool("npm", "npm"), "ci", "--silent"],
+        cwd=JUDGES,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    return JUDGES / "node_modules"
 
 
 @pytest.fixture(scope="session")
