@@ -14,8 +14,8 @@ from tests.site.newsroom import ROOT
 
 pytestmark = pytest.mark.extern
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
 )
 PICTURES = "/releases/2025/11/04/everything/"
 
