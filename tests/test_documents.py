@@ -34,7 +34,7 @@ DOCUMENTS = {
 }
 LOCKS = (
     *("requirements.lock", "requirements-dev.lock", "requirements-extern.lock"),
-    "package-lock.json",
+    *("package-lock.json", "tests/extern/judges/package-lock.json"),
 )
 SETTINGS = (
     *(NewsroomSettings, PublisherSettings, LogoSettings, LinkSettings),

@@ -1,4 +1,4 @@
-"""Write the documents that are made from code: front matter, problems, settings, the schema.
+"""Write the documents that are made: front matter, problems, settings, schema, accessibility.
 
 `make docs` writes them; `make check` fails when one is out of date (`--check`).
 """
@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import accessibility
 from pressroom.model.front_matter import KEYS
 from pressroom.model.key import Key, Kind
 from pressroom.model.page_keys import PAGE_KEYS
@@ -206,6 +207,8 @@ def _schema_of(key: Key) -> dict[str, object]:
 
 
 DOCUMENTS = {
+    "content/pages/accessibility.md": accessibility.statement,
+    "docs/accessibility.md": accessibility.record,
     "docs/front-matter.md": front_matter,
     "docs/front-matter.schema.json": schema,
     "docs/problems.md": problems,
