@@ -2,15 +2,13 @@
 
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
-from tests.browser.chromium import FLAGS
 from tests.extern.conftest import tool
-from tests.site.newsroom import ROOT, Newsroom
+from tests.site.newsroom import Newsroom
 
 pytestmark = pytest.mark.extern
 ROWS = 120
@@ -18,7 +16,9 @@ WORDS = "The office has published what it knows about each of the awards of the 
 
 
 @pytest.fixture(scope="module")
-def sheets(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[str]]]:
+def sheets(
+    chromium: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[list[str]]]:
     """Return, for two papers, the lines of each sheet that a long release is printed on."""
     pdftotext = tool("pdftotext", "poppler-utils")
     folder = tmp_path_factory.mktemp("sheets")
@@ -28,20 +28,16 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[str]
     table = f"Table: Awards\n\n| State name | Awarded sum |\n| --- | --- |\n{rows}"
     newsroom.write("long", "\n\n".join([*parts, table]))
     newsroom.build()
-    finder = [sys.executable, str(ROOT / "tools" / "browser.py")]
-    path = subprocess.run(finder, stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
     found = {}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        page = browser.new_page()
-        page.goto(_standing_alone(newsroom, folder).as_uri())
-        for paper in ("A4", "Letter"):
-            pdf = page.pdf(format=paper, prefer_css_page_size=True)
-            command = [pdftotext, "-layout", "-", "-"]
-            text = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout
-            sheets = text.decode().split("\f")[:-1]
-            found[paper] = [[t.strip() for t in s.splitlines() if t.strip()] for s in sheets]
-        browser.close()
+    page = chromium.new_page()
+    page.goto(_standing_alone(newsroom, folder).as_uri())
+    for paper in ("A4", "Letter"):
+        pdf = page.pdf(format=paper, prefer_css_page_size=True)
+        command = [pdftotext, "-layout", "-", "-"]
+        text = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout
+        sheets = text.decode().split("\f")[:-1]
+        found[paper] = [[t.strip() for t in s.splitlines() if t.strip()] for s in sheets]
+    page.close()
     return found
 
 

@@ -71,7 +71,7 @@ def test_every_type_of_file_that_a_site_holds_is_known(
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/nowhere/", "/theme/css/pressroom.css", "/feeds/all.atom.xml"]
+    "path", ["/", "/nowhere/", "/theme/css/pressroom.css?v=13ae994b", "/feeds/all.atom.xml"]
 )
 def test_every_answer_carries_the_headers(every_page_address: str, path: str) -> None:
     """The policy and its companions come with pages, files, feeds and errors."""
@@ -82,7 +82,7 @@ def test_every_answer_carries_the_headers(every_page_address: str, path: str) ->
         "Referrer-Policy": "strict-origin-when-cross-origin",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
         "Cross-Origin-Opener-Policy": "same-origin",
-        "Cache-Control": "max-age=300" if "theme" in path else "no-cache",
+        "Cache-Control": "max-age=31536000" if "?v=" in path else "no-cache",
         "Server": "nginx",
     }
     assert {name: answer.headers[name] for name in expected} == expected
