@@ -41,6 +41,7 @@ from pressroom.readers.context import context_of
 from tests.broken.executors import EXECUTORS
 from tests.broken.finding import NOW, SETTINGS, printed, refusal_of
 from tests.broken.media import MEDIA
+from tests.broken.plugins import plugin_that_changes_a_release
 from tests.records import SITE
 
 RELEASE = "---\nid: r-one\ntitle: One\ndate: 2010-03-26\nsection: press-release\n---\n\nText."
@@ -293,6 +294,7 @@ RECIPES: dict[str, Callable[[Path], str]] = {
     "E331-changed-release": _printed(changed_release),
     "E332-killed-worker": _printed(killed_worker),
     "E340-full-disk": _printed(full_disk),
+    "E342-plugin-that-changes-a-release": _printed(plugin_that_changes_a_release),
     "W341-folder-in-place-of-the-report": folder_for_report,
     "W334-file-in-place-of-the-cache": _printed(unwritten_cache),
 }

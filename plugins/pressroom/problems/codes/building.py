@@ -135,4 +135,12 @@ CODES = (
         "another file with --report.",
         meaning="What is given with --report is a folder, or lies where nothing can be written.",
     ),
+    Code(
+        id="E342",
+        message='the plugin "{plugin}" changes "{value}" of {release}. Take it out, or let it '
+        "change what is a `pelican.contents.Article` only; names of its own it may add.",
+        meaning="What a release says stands in its source, past the gate, and in every channel. A "
+        "plugin of others that changed it for Pelican's articles only would make the site "
+        "contradict itself. [plugins.md](plugins.md) lists the names that are a release's own.",
+    ),
 )
