@@ -17,7 +17,9 @@ from pressroom.engine.bytecode import TemplateCode
 from pressroom.engine.documents import Documents
 from pressroom.engine.keys import GROUPS, keys_of
 from pressroom.engine.making import Workshop, sha256_of
+from pressroom.engine.media import forget_copies, may_be_copies
 from pressroom.engine.noting import Desk, leave_note
+from pressroom.engine.places import PICTURES
 from pressroom.engine.plan import Plan
 from pressroom.engine.recipe import Recipe
 from pressroom.engine.shell import SiteShell
@@ -74,6 +76,9 @@ def renew(
             with build.stage("swap"):
                 facts |= assembly.swap(work)
         build.progress("swap", 1, 1)
+        if may_be_copies(assembly.made) or may_be_copies(assembly.gone):
+            records = (row.record for row in build.memory.now.sources.values())
+            forget_copies(records, build.folders.cache / PICTURES)
     sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
     with build.stage("remember"):
         build.note(build.memory.keep_all(assembly.changed_rows(), assembly.gone, facts))
