@@ -28,6 +28,7 @@ NOT_TOLD = {
     "a release line": "FOR IMMEDIATE RELEASE: Friday",
     "an address that is linked": "<https://www.example.org/> and [x.org](https://x.org/)",
     "an address in a link's address": "[The whole report](https://www.example.org/here)",
+    "what is no address": "press@www.example.org, old-www.example.org, www. and wwww.example.org",
     "words about here": "[Here is the report](/report/)",
     "an abbreviation beside a link": '<p><abbr title="x">here</abbr> <a href="/b/">Two</a></p>',
     "a link that is a picture": '<p><a href="/b/"><img src="map.png" alt="A map"></a></p>',

@@ -91,7 +91,7 @@ CODES = (
     Code(
         id="W175",
         message="the address {value} stands in the text and is no link. Link words that say where "
-        "it leads, `[the full report]({value})`, or at least the address: `<{value}>`.",
+        "it leads, `[the full report]({link})`, or at least the address: `<{link}>`.",
         meaning="An address that is no link has to be copied by hand, and is read out letter by "
         "letter.",
     ),
