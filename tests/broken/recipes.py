@@ -18,13 +18,13 @@ from msgspec.structs import replace
 from pressroom.checks.frame import check_frame
 from pressroom.cli.main import main
 from pressroom.engine import reading
-from pressroom.engine.build import Build, Folders
+from pressroom.engine.build import Build
 from pressroom.engine.clock import moment_of
 from pressroom.engine.command.plugin import build_by_pelican
 from pressroom.engine.documents import Documents
 from pressroom.engine.executor import Forked, InProcess
 from pressroom.engine.fork import fork_map
-from pressroom.engine.places import Places
+from pressroom.engine.places import Folders, Places
 from pressroom.engine.plan import plan_of
 from pressroom.engine.plugin import ReleasesGenerator
 from pressroom.engine.shell import SiteShell
@@ -42,6 +42,7 @@ from tests.broken.executors import EXECUTORS
 from tests.broken.finding import NOW, SETTINGS, printed, refusal_of
 from tests.broken.media import MEDIA
 from tests.broken.plugins import plugin_that_changes_a_release
+from tests.broken.printing import PRINTING
 from tests.records import SITE
 
 RELEASE = "---\nid: r-one\ntitle: One\ndate: 2010-03-26\nsection: press-release\n---\n\nText."
@@ -250,7 +251,12 @@ def folder_for_report(folder: Path) -> str:
 
 
 def _folders(folder: Path) -> Folders:
-    return Folders(content=folder / "content", output=folder / "output", cache=folder / "cache")
+    return Folders(
+        content=folder / "content",
+        output=folder / "output",
+        cache=folder / "cache",
+        theme=folder / "theme",
+    )
 
 
 def check_elsewhere(folder: Path) -> str:
@@ -274,7 +280,7 @@ def _printed(recipe: Callable[[Path], tuple[Problem, ...]]) -> Callable[[Path], 
 
 
 RECIPES: dict[str, Callable[[Path], str]] = {
-    **{name: _printed(recipe) for name, recipe in {**EXECUTORS, **MEDIA}.items()},
+    **{name: _printed(recipe) for name, recipe in {**EXECUTORS, **MEDIA, **PRINTING}.items()},
     "E107-gone": _printed(gone_file),
     "E306-no-engine": _printed(no_engine),
     "E307-no-settings": _printed(no_settings),

@@ -11,9 +11,9 @@ from types import FrameType
 from typing import NamedTuple
 
 from pressroom.cli.options import add_site_options, arguments_of, overrides_of
-from pressroom.engine.build import Folders
 from pressroom.engine.clock import moment_of
 from pressroom.engine.command.plugin import served_site
+from pressroom.engine.places import Folders
 from pressroom.engine.refusal import BuildRefusedError
 from pressroom.engine.resident import Resident
 from pressroom.engine.still import look_at

@@ -9,7 +9,7 @@ from pathlib import Path
 from pressroom.engine.places import Places
 from pressroom.model.artefact import Artefact, Shell
 from pressroom.model.edition import Edition
-from pressroom.model.media import Medium
+from pressroom.model.media import Medium, MediumPlain
 from pressroom.model.record import Record
 from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import problem
@@ -26,31 +26,35 @@ ENDINGS_OF_COPIES = (".webp", ".jpg", ".png")
 KEPT_NS = 7 * 24 * 3600 * 10**9
 
 
-def weight_of(artefact: Artefact) -> int:
-    """Return how long an artefact takes to make, measured in ordinary ones."""
-    return WEIGHT_OF_COPY if artefact.render is smaller_file else 1
-
-
 def media_artefacts(edition: Edition, places: Places) -> Iterable[Artefact]:
     """Yield the images and attachments of public releases, each to its release's address."""
     for card in edition.listed:
-        for plain in card.media:
-            medium = Medium(*plain)
-            source = (str(places.content / medium.source_path), medium.sha256)
-            is_picture = medium.exif is not None
+        if card.media:
+            yield from artefacts_of(card.media, card.path, card.source_path, places)
+
+
+def artefacts_of(
+    media: Iterable[MediumPlain], path: str, release_path: str, places: Places
+) -> Iterable[Artefact]:
+    """Yield the images and attachments of the release of this source, to this address."""
+    for plain in media:
+        medium = Medium(*plain)
+        source = (str(places.content / medium.source_path), medium.sha256)
+        is_picture = medium.exif is not None
+        yield Artefact(
+            path=f"{path}{medium.name}",
+            render=bare_file if is_picture else copied_file,
+            inputs=(*source, medium.exif) if is_picture else source,
+            source_path=f"content/{release_path}",
+        )
+        for name, *copy in medium.renditions:
             yield Artefact(
-                path=f"{card.path}{medium.name}",
-                render=bare_file if is_picture else copied_file,
-                inputs=(*source, medium.exif) if is_picture else source,
-                source_path=f"content/{card.source_path}",
+                path=f"{path}{name}",
+                render=smaller_file,
+                inputs=(*source, *copy, str(places.pictures)),
+                source_path=f"content/{release_path}",
+                weight=WEIGHT_OF_COPY,
             )
-            for name, *copy in medium.renditions:
-                yield Artefact(
-                    path=f"{card.path}{name}",
-                    render=smaller_file,
-                    inputs=(*source, *copy, str(places.pictures)),
-                    source_path=f"content/{card.source_path}",
-                )
 
 
 def copied_file(inputs: tuple[str, str], _shell: Shell) -> bytes:

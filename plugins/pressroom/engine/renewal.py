@@ -19,7 +19,7 @@ from pressroom.engine.keys import GROUPS, keys_of
 from pressroom.engine.making import Workshop, sha256_of
 from pressroom.engine.media import forget_copies, may_be_copies
 from pressroom.engine.noting import Desk, leave_note
-from pressroom.engine.places import PICTURES
+from pressroom.engine.own_files import OwnFiles
 from pressroom.engine.plan import Plan
 from pressroom.engine.recipe import Recipe
 from pressroom.engine.shell import SiteShell
@@ -53,7 +53,12 @@ def renew(
     plan = build.plan(recipe.families, recipe.standing)
     bytecode = TemplateCode(build.folders.cache / "templates", recipe.code)
     shell = SiteShell(
-        build.site, recipe.families, environment, bytecode=bytecode, theme=recipe.theme
+        build.site,
+        recipe.families,
+        environment,
+        bytecode=bytecode,
+        theme=recipe.theme,
+        files=OwnFiles(build.folders.places, build.folders.static),
     )
     with build.stage("compare"):
         wanted = _wanted(build, plan, copies, recipe.making_for(build.site))
@@ -78,7 +83,7 @@ def renew(
         build.progress("swap", 1, 1)
         if may_be_copies(assembly.made) or may_be_copies(assembly.gone):
             records = (row.record for row in build.memory.now.sources.values())
-            forget_copies(records, build.folders.cache / PICTURES)
+            forget_copies(records, build.folders.places.pictures)
     sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
     with build.stage("remember"):
         build.note(build.memory.keep_all(assembly.changed_rows(), assembly.gone, facts))
