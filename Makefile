@@ -36,7 +36,7 @@ check: .venv/dev.stamp ## Check format, style, types, floors and documents
 	@$(BIN)/python tools/make_docs.py --check
 	@echo "Format, style, types, floors and documents are in order."
 
-check-extern: .venv/dask.stamp .venv/extern.stamp ## Ask other people's judges, servers, readers, plugins and a cluster (npm, Java, nginx, newsboat, pdftotext)
+check-extern: .venv/dask.stamp .venv/pdf.stamp .venv/extern.stamp ## Ask other people's judges, servers, readers, plugins, a cluster and a printer (npm, Java, nginx, newsboat, pdftotext)
 	@$(TEST) -m extern tests/extern
 
 format: .venv/dev.stamp ## Bring the code into its format
@@ -81,6 +81,11 @@ css: ## Renew theme/static/css and the names of colours from theme/sass; needs n
 .venv/dask.stamp: requirements-dask.lock | .venv/dev.stamp
 	@echo "Installing Dask into .venv …"
 	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dask.lock
+	@touch $@
+
+.venv/pdf.stamp: requirements-pdf.lock | .venv/site.stamp
+	@echo "Installing what PDFs need into .venv …"
+	@$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-pdf.lock
 	@touch $@
 
 .venv/extern.stamp: requirements-extern.lock | .venv/dev.stamp

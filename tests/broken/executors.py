@@ -1,22 +1,29 @@
 """What is wrong with executors, found without a cluster."""
 
 import fcntl
+import io
+import os
 import pickle
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import redirect_stderr
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import Environment
 
-from pressroom.engine import trees
+from pressroom.engine import reading, trees
 from pressroom.engine.attendance import attendance_path, is_left
-from pressroom.engine.executor import executor_for, lost
+from pressroom.engine.build import Build
+from pressroom.engine.executor import Forked, executor_for, lost
+from pressroom.engine.fork import fork_map
 from pressroom.engine.shell import SiteShell
 from pressroom.engine.worker import bearings_of, strange_to
 from pressroom.problems.problem import Problem, problem
-from tests.broken.finding import refusal_of
+from tests.broken.finding import NOW, folders_in, refusal_of
 from tests.records import SITE
 
 
@@ -63,7 +70,30 @@ def worker_at_work(folder: Path) -> tuple[Problem, ...]:
         return refusal_of(found.open)
 
 
+class Killed(Forked):
+    """An executor whose processes are killed at work."""
+
+    def __init__(self) -> None:
+        """Work in two processes."""
+        super().__init__(2)
+
+    def map(self, _function: object, tasks: Sequence[object]) -> Iterator[Any]:
+        """Yield nothing: the first process that takes a task dies."""
+        return fork_map(lambda _task: os.kill(os.getpid(), signal.SIGKILL), tasks, self.jobs)
+
+
+def killed_worker(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said when a process that reads releases is killed."""
+    (folder / "content" / "releases" / "x.md").write_text("---\n---\n", "utf-8")
+    build = Build(SITE, folders_in(folder), NOW, executor=Killed())
+    build.open("")
+    with pytest.MonkeyPatch.context() as patch, redirect_stderr(io.StringIO()):
+        patch.setattr(reading, "WORTH_SENDING", 1)
+        return refusal_of(lambda: build.read(""))
+
+
 EXECUTORS: dict[str, Callable[[Path], tuple[Problem, ...]]] = {
+    "E332-killed-worker": killed_worker,
     "E333-no-executor": no_executor,
     "E335-no-dask": no_dask,
     "E336-no-scheduler": no_scheduler,

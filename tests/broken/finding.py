@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pressroom.breadcrumbs.trail import trail_of
+from pressroom.engine.places import Folders
 from pressroom.engine.refusal import BuildRefusedError
 from pressroom.engine.report import tell
 from pressroom.engine.settings import check_settings
@@ -51,6 +52,16 @@ def refusal_of(action: Callable[[], object]) -> tuple[Problem, ...]:
         return error.problems
     msg = "nothing was refused"
     raise AssertionError(msg)
+
+
+def folders_in(folder: Path) -> Folders:
+    """Return the folders of a build in this one."""
+    return Folders(
+        content=folder / "content",
+        output=folder / "output",
+        cache=folder / "cache",
+        theme=folder / "theme",
+    )
 
 
 def of_content(content: Path) -> tuple[Problem, ...]:

@@ -4,8 +4,7 @@ import errno
 import fcntl
 import io
 import os
-import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,13 +16,11 @@ from msgspec.structs import replace
 
 from pressroom.checks.frame import check_frame
 from pressroom.cli.main import main
-from pressroom.engine import reading
-from pressroom.engine.build import Build, Folders
+from pressroom.engine.build import Build
 from pressroom.engine.clock import moment_of
 from pressroom.engine.command.plugin import build_by_pelican
 from pressroom.engine.documents import Documents
-from pressroom.engine.executor import Forked, InProcess
-from pressroom.engine.fork import fork_map
+from pressroom.engine.executor import InProcess
 from pressroom.engine.places import Places
 from pressroom.engine.plan import plan_of
 from pressroom.engine.plugin import ReleasesGenerator
@@ -39,8 +36,10 @@ from pressroom.publishing.publish import publish_site
 from pressroom.readers.archive import read_archive, read_source
 from pressroom.readers.context import context_of
 from tests.broken.executors import EXECUTORS
-from tests.broken.finding import NOW, SETTINGS, printed, refusal_of
+from tests.broken.finding import NOW, SETTINGS, folders_in, printed, refusal_of
 from tests.broken.media import MEDIA
+from tests.broken.plugins import plugin_that_changes_a_release
+from tests.broken.printing import PRINTING
 from tests.records import SITE
 
 RELEASE = "---\nid: r-one\ntitle: One\ndate: 2010-03-26\nsection: press-release\n---\n\nText."
@@ -184,31 +183,9 @@ def changed_release(folder: Path) -> tuple[Problem, ...]:
     return refusal_of(lambda: Documents(context, NOW, {}).release_of(card))
 
 
-class Killed(Forked):
-    """An executor whose processes are killed at work."""
-
-    def __init__(self) -> None:
-        """Work in two processes."""
-        super().__init__(2)
-
-    def map(self, _function: object, tasks: Sequence[object]) -> Iterator[Any]:
-        """Yield nothing: the first process that takes a task dies."""
-        return fork_map(lambda _task: os.kill(os.getpid(), signal.SIGKILL), tasks, self.jobs)
-
-
-def killed_worker(folder: Path) -> tuple[Problem, ...]:
-    """Return what is said when a process that reads releases is killed."""
-    (folder / "content" / "releases" / "x.md").write_text("---\n---\n", "utf-8")
-    build = Build(SITE, _folders(folder), NOW, executor=Killed())
-    build.open("")
-    with pytest.MonkeyPatch.context() as patch, redirect_stderr(io.StringIO()):
-        patch.setattr(reading, "WORTH_SENDING", 1)
-        return refusal_of(lambda: build.read(""))
-
-
 def unwritten_cache(folder: Path) -> tuple[Problem, ...]:
     """Return what is said of a cache that cannot be written; the site is built all the same."""
-    places = _folders(folder)
+    places = folders_in(folder)
     places.cache.write_text("a file", "utf-8")
     overrides = {
         "PATH": str(places.content),
@@ -223,7 +200,7 @@ def unwritten_cache(folder: Path) -> tuple[Problem, ...]:
 
 def full_disk(folder: Path) -> tuple[Problem, ...]:
     """Return what is said when there is no room for the spare tree."""
-    places = _folders(folder)
+    places = folders_in(folder)
 
     def fail(_trees: Trees) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(places.output))
@@ -240,16 +217,12 @@ def full_disk(folder: Path) -> tuple[Problem, ...]:
 
 def folder_for_report(folder: Path) -> str:
     """Return what is printed when the report is to be written where a folder lies."""
-    places = replace(_folders(folder), report=folder / "content")
+    places = replace(folders_in(folder), report=folder / "content")
     build = Build(SITE, places, NOW, executor=InProcess())
     told = io.StringIO()
     with redirect_stderr(told):
         build.tell_report()
     return "".join(line for line in told.getvalue().splitlines(keepends=True) if "W341" in line)
-
-
-def _folders(folder: Path) -> Folders:
-    return Folders(content=folder / "content", output=folder / "output", cache=folder / "cache")
 
 
 def check_elsewhere(folder: Path) -> str:
@@ -273,7 +246,7 @@ def _printed(recipe: Callable[[Path], tuple[Problem, ...]]) -> Callable[[Path], 
 
 
 RECIPES: dict[str, Callable[[Path], str]] = {
-    **{name: _printed(recipe) for name, recipe in {**EXECUTORS, **MEDIA}.items()},
+    **{name: _printed(recipe) for name, recipe in {**EXECUTORS, **MEDIA, **PRINTING}.items()},
     "E107-gone": _printed(gone_file),
     "E306-no-engine": _printed(no_engine),
     "E307-no-settings": _printed(no_settings),
@@ -291,8 +264,8 @@ RECIPES: dict[str, Callable[[Path], str]] = {
     "E329-output-in-content": _printed(output_in_content),
     "E330-no-page": _printed(no_page),
     "E331-changed-release": _printed(changed_release),
-    "E332-killed-worker": _printed(killed_worker),
     "E340-full-disk": _printed(full_disk),
+    "E342-plugin-that-changes-a-release": _printed(plugin_that_changes_a_release),
     "W341-folder-in-place-of-the-report": folder_for_report,
     "W334-file-in-place-of-the-cache": _printed(unwritten_cache),
 }

@@ -17,7 +17,6 @@ from pressroom.engine.media import (
     copied_file,
     media_artefacts,
     smaller_file,
-    weight_of,
 )
 from pressroom.engine.places import Places
 from pressroom.engine.shell import SiteShell
@@ -72,6 +71,7 @@ def test_media_go_to_the_address_of_their_release() -> None:
             inputs=inputs,
             render=render,
             source_path="content/releases/first.md",
+            weight=50 if render is smaller_file else 1,
         )
         for name, (render, inputs) in expected.items()
     )
@@ -126,7 +126,7 @@ def test_picture_is_made_smaller_once(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_copies_of_pictures_are_shared_out_by_their_weight(monkeypatch: pytest.MonkeyPatch) -> None:
     """A few copies are worth other processes, and no process gets many of them at once."""
     monkeypatch.setattr("pressroom.engine.making.make_chunk", lambda task: [*task.artefacts])
-    copy = Artefact(path="a.webp", render=smaller_file)
+    copy = Artefact(path="a.webp", render=smaller_file, weight=50)
     page = Artefact(path="a", render=copied_file)  # type: ignore[arg-type] # any file
     sizes: list[int] = []
 
@@ -139,7 +139,7 @@ def test_copies_of_pictures_are_shared_out_by_their_weight(monkeypatch: pytest.M
             return chunks
 
     artefacts = [copy] * 3 + [page] * 5
-    assert sum(map(weight_of, artefacts)) > WORTH_SENDING
+    assert sum(artefact.weight for artefact in artefacts) > WORTH_SENDING
     workshop = SimpleNamespace()
     made = [*make_all(workshop, artefacts, Sent(), lambda _done, _of: None)]  # type: ignore[arg-type] # nothing is made
     assert (len(made), sizes) == (8, [2, 6])

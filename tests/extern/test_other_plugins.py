@@ -11,9 +11,10 @@ from tests.site.blend import Blend
 pytestmark = pytest.mark.extern
 
 SETTINGS = """\
-from pelican.plugins import neighbors, sitemap
+from pelican.plugins import neighbors, readtime, sitemap
 
-PLUGINS[:0] = [neighbors, sitemap]
+PLUGINS[:0] = [neighbors, readtime, sitemap]
+READTIME_CONTENT_SUPPORT = ["Article", "ArticleView"]
 SITEMAP = {"format": "txt"}
 """
 MARKDOWN = """\
@@ -30,12 +31,15 @@ ARTICLE = """\
 <p>older: {{ article.prev_article.title }}, newer: {{ article.next_article.title }}</p>
 <p>newest: {{ articles[0].title }}</p>
 """
+# Prints what the plugin has written to each article and release.
+TIMES = "{% for a in articles %}{{ a.slug }}: {{ a.readtime_string_with_seconds }}\n{% endfor %}"
 
 
 @pytest.fixture
 def blend(tmp_path: Path) -> Blend:
     """Return a newsroom with three articles in Markdown, and releases between them."""
     assert version("pelican-neighbors")
+    assert version("pelican-readtime")
     assert version("pelican-sitemap")
     blend = Blend.in_folder(tmp_path, SETTINGS)
     blend.write("templates/article.html", ARTICLE)
@@ -56,6 +60,26 @@ def test_neighbours_are_those_of_ordinary_articles(blend: Blend) -> None:
         "<p>older: Ordinary 2010, newer: Ordinary 2014</p>",
         "<p>newest: Headline of-2015</p>",
     ]
+
+
+def test_times_are_written_to_articles_and_releases(blend: Blend) -> None:
+    """pelican-readtime gives each release its time as each article, and no file of ours changes."""
+    blend.newsroom.write("of-2016", "word " * 300, date="2016-01-01")
+    blend.write("content/times.html", TIMES)
+    settings = (blend.folder / "conf.py").read_text("utf-8")
+    settings += 'TEMPLATE_PAGES = {"times.html": "times.txt"}\n'
+    blend.write("conf.py", settings)
+    files = blend.build()
+    told = dict(line.split(": ") for line in files["times.txt"].decode().splitlines())
+    assert told["headline-of-2016"] == "1 minute, 30 seconds"
+    assert set(told) == {
+        *(f"headline-of-{year}" for year in (2011, 2013, 2015, 2016)),
+        *(f"ordinary-{year}" for year in (2010, 2012, 2014)),
+    }
+    assert "" not in told.values()
+    blend.write("conf.py", settings.replace("neighbors, readtime, sitemap]", "neighbors, sitemap]"))
+    without = blend.build()
+    assert {path for path in files if files[path] != without.get(path)} == {"times.txt"}
 
 
 def test_content_written_tells_of_what_pelican_writes(blend: Blend) -> None:

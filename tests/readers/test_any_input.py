@@ -107,7 +107,8 @@ def is_frame(element: Element) -> bool:
     """Whether this is the part of the page that a wide table scrolls in."""
     told = dict(element.attrib)
     named = told.pop("aria-labelledby", "pr-table-1")
-    ours = [{"class": "pr-table", "role": "region", "tabindex": "0"}, {"class": "pr-table"}]
+    ours = [{"class": "pr-table", "role": "region", "tabindex": "0"}]
+    ours.append({"class": "pr-table", "tabindex": "0"})
     return element.tag == "div" and told in ours and named.startswith(("pr-table-", "t-"))
 
 

@@ -28,6 +28,7 @@ NOT_TOLD = {
     "a release line": "FOR IMMEDIATE RELEASE: Friday",
     "an address that is linked": "<https://www.example.org/> and [x.org](https://x.org/)",
     "an address in a link's address": "[The whole report](https://www.example.org/here)",
+    "what is no address": "press@www.example.org, old-www.example.org, www. and wwww.example.org",
     "words about here": "[Here is the report](/report/)",
     "an abbreviation beside a link": '<p><abbr title="x">here</abbr> <a href="/b/">Two</a></p>',
     "a link that is a picture": '<p><a href="/b/"><img src="map.png" alt="A map"></a></p>',
@@ -84,10 +85,29 @@ def test_line_of_a_fault_is_the_one_it_stands_in() -> None:
     assert codes(markdown) == ["7 E174", "9 E175", "1 W174", "3 W174"]
 
 
+def test_table_that_breaks_two_rules_is_told_at_one_line() -> None:
+    """A table is found by its first words, whatever it lacks; the next one stands further down."""
+    table = "<table><tr><td>2010</td><td>1</td></tr><tr><td>2011</td><td>2</td></tr></table>"
+    markdown = f"Text.\n\n{table}\n\nMore.\n\n{table}\n"
+    assert codes(markdown) == ["3 E176", "3 E177", "7 E176", "7 E177"]
+
+
 def test_words_of_a_capture_are_only_asked_for_their_language() -> None:
     """A capture stays as it was found, so its capitals and addresses are not told."""
     markdown = "MINISTERS AND DEPUTIES AGREED TODAY. See https://www.example.org/. Соглашение."
     assert codes(markdown, is_capture=True) == ["1 W156"]
+
+
+def test_table_of_a_capture_is_told_and_stays() -> None:
+    """What a page of others lacks is no reason to refuse it, and nothing is put in."""
+    markup = "<table><tr><td>2023</td><td>12</td></tr><tr><td>2024</td><td>1</td></tr></table>"
+    body = body_of_html(markup, Surroundings(path="x", lang="en", is_capture=True))
+    assert [problem.code for problem in body.problems] == ["W182", "W183"]
+    assert body.html.startswith('<div class="pr-table" tabindex="0"><table>')
+    assert "<caption" not in body.html
+    arranging = Surroundings(path="x", lang="en", was_issued=True)
+    (told,) = body_of_html("<table><tr><td>One</td></tr></table>", arranging).problems
+    assert told.code == "E179"
 
 
 @pytest.mark.parametrize(

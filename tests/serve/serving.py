@@ -7,7 +7,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,10 +121,14 @@ def serving(
     has_clock: bool = False,
     is_ready: bool = True,
     stderr: BinaryIO | None = None,
+    beneath: Sequence[str] = (),
+    folders: str | None = None,
 ) -> Iterator[Serving]:
     """Yield the newsroom while it is served.
 
-    `has_clock` lets the time go on. `is_ready` waits for the first build.
+    `has_clock` lets the time go on. `is_ready` waits for the first build. `beneath` is a command
+    that runs another one. `folders` are lines of the settings that name content and output, which
+    the command line does else.
     """
     shutil.copytree(ROOT / "theme", newsroom.folder / "theme", dirs_exist_ok=True)
     settings = newsroom.folder / "serveconf.py"
@@ -133,14 +137,14 @@ def serving(
         theme=str(newsroom.folder / "theme"),
         cache=str(newsroom.folder / ".cache" / "pressroom"),
     )
-    settings.write_text(text, encoding="utf-8")
+    settings.write_text(text + (folders or ""), encoding="utf-8")
     told = newsroom.options("--settings", str(settings), "--port", "0", *options)
-    if has_clock:
-        place = told.index("--now")
+    for option in (*(["--now"] * has_clock), *(["--content", "--output"] * bool(folders))):
+        place = told.index(option)
         del told[place : place + 2]
     with (newsroom.folder / "serve.log").open("wb") as log:
         process = subprocess.Popen(
-            command("serve", *told),
+            [*beneath, *command("serve", *told)],
             cwd=ROOT,
             stdout=log,
             stderr=stderr or log,

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import signal
 import threading
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from pressroom.publishing.following import changes_from_now
 from tests.serve.serving import DEADLINE_S, eventually, serving
 from tests.site.newsroom import Newsroom, files_of
 
+# Its own namespace has limits of its own, which are lowered without harm to others.
+NAMESPACE = ("unshare", "--user", "--map-root-user")
 PLACE = "releases/2010/03/26/headline-"
 
 
@@ -68,6 +71,29 @@ def test_refused_first_build_is_mended_by_the_next_save(newsroom: Newsroom, befo
         served.says('E122 "soon" is not a date.')
         newsroom.write("bad", body="Mended text.")
         served.shows("Mended text.", f"{PLACE}bad/")
+
+
+def test_folders_that_the_settings_change_are_followed(newsroom: Newsroom) -> None:
+    """Another content and output, and another path of the site, are served at the same port."""
+    newsroom.write("first")
+    others = newsroom.folder / "others"
+    shutil.copytree(newsroom.content, others)
+    told = f"PATH = {str(newsroom.content)!r}\nOUTPUT_PATH = {str(newsroom.output)!r}\n"
+    with serving(newsroom, folders=told) as served:
+        served.shows("Headline first")
+        settings = served.settings.read_text("utf-8")
+        moved = newsroom.folder / "moved"
+        changed = f"OUTPUT_PATH = {str(moved)!r}\nSITEURL = 'https://newsroom.example/below'\n"
+        served.settings.write_text(settings + changed, "utf-8")
+        served.says(f"Serving {moved} at {served.address}below/")
+        served.shows("Headline first", "below/")
+        newsroom.write("second")
+        served.shows("Headline second", "below/")
+        served.settings.write_text(f"{settings}{changed}PATH = {str(others)!r}\n", "utf-8")
+        served.shows_no("Headline second", "below/")
+        page = others / "releases" / "first.md"
+        page.write_text(page.read_text("utf-8").replace("Headline", "Heading"), "utf-8")
+        served.shows("Heading first", "below/")
 
 
 def test_embargo_that_lifts_shows_without_a_save(newsroom: Newsroom) -> None:
@@ -167,6 +193,34 @@ def test_killed_preview_leaves_a_site_that_the_next_build_makes_right(
             after = files_of(newsroom.output)
             assert after == served.clean()
             assert killed in (before, after)
+
+
+@pytest.mark.parametrize(
+    ("limit", "number", "said"),
+    [("watches", 2, "OS file watch limit reached."), ("instances", 0, "Too many open files")],
+)
+def test_saves_are_found_where_the_system_watches_no_more(
+    newsroom: Newsroom, limit: str, number: int, said: str
+) -> None:
+    """The limit is told, and two saves within a second, and what is new or goes, are on show."""
+    path = newsroom.write("first", body="Text 0.")
+    limited = f'echo {number} > /proc/sys/user/max_inotify_{limit} && exec "$@"'
+    with serving(newsroom, beneath=[*NAMESPACE, "sh", "-c", limited, "sh"]) as served:
+        served.says("Files cannot be watched here: ")
+        served.says(said)
+        served.says("They are looked at twice a second instead")
+        for times in range(4):
+            before, after = f"Text {times}.", f"Text {times + 1}."
+            path.write_text(path.read_text("utf-8").replace(before, after), encoding="utf-8")
+            served.shows(after, f"{PLACE}first/")
+        folder = newsroom.releases / "deep"
+        folder.mkdir()
+        path.rename(folder / "first.md")
+        newsroom.write("second")
+        served.shows("Headline second")
+        shutil.rmtree(folder)
+        served.shows_no("Headline first")
+        assert "Traceback" not in served.said
 
 
 def test_file_is_followed_by_its_path(tmp_path: Path) -> None:

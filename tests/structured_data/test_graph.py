@@ -251,6 +251,21 @@ def test_known_speaker_is_told_once_though_named_and_quoted() -> None:
     assert node(nodes, "Person")["name"] == MORTON.label("en")
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["known first", "known last"])
+def test_speaker_known_at_one_quotation_is_one_person_at_each(order: tuple[int, int]) -> None:
+    """A name that is matched once is told by one node; each quotation keeps what it prints."""
+    first, *_ = RELEASE.quotations
+    unmatched = replace(first.speaker, role=None, organisation="The Agency", person=None)
+    speakers = (first.speaker, unmatched)
+    quotations = [replace(first, number=n + 1, speaker=speakers[o]) for n, o in enumerate(order)]
+    nodes = graph_of_page(page_with(quotations=tuple(quotations), people=()))
+    person = node(nodes, "Person")
+    assert person["@id"] == "https://newsroom.example/people/john-morton/#person"
+    told = [n for n in nodes if n["@type"] == "Quotation"]
+    assert [n["spokenByCharacter"] for n in told] == [{"@id": person["@id"]}] * 2
+    assert {n["creditText"] for n in told} == {s.credit for s in speakers}
+
+
 def test_names_of_terms_do_not_follow_the_language_of_the_page() -> None:
     """A translation tells an organisation by the same node; its keywords are translated."""
     topic = replace(RELEASE.topics[0], labels=(("en", "Cooperation"), ("es", "Cooperación")))

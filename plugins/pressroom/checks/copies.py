@@ -1,6 +1,9 @@
-"""Does the copy of a release tell what the release says?"""
+"""Do the copies of a release tell what the release says?"""
 
+import re
 from collections.abc import Iterator
+
+from lxml import etree
 
 from pressroom.checks.markup import folded
 from pressroom.checks.origin import Origin
@@ -8,17 +11,34 @@ from pressroom.model.edition import PublicRelease
 from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
 
-TEXT_COPY = "/release.txt"
+TEXT_COPY, PDF_COPY = "/release.txt", "/release.pdf"
 # Headline and address stand at the top; a headline may be long.
 TOP_BYTES = 4_096
+# What a PDF says of itself: XMP, part 1, as RDF.
+_METADATA = re.compile(rb"<rdf:RDF.*?</rdf:RDF>", re.DOTALL)
+_NAMES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+}
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
 
 
-def is_text_copy(output: str) -> bool:
-    """Whether an output path is that of the plain text of a release."""
-    return output.endswith(TEXT_COPY)
+def is_copy(output: str) -> bool:
+    """Whether an output path is that of a copy of a release."""
+    return output.endswith((TEXT_COPY, PDF_COPY))
 
 
-def check_text_copy(
+def check_copy(
+    output: str, data: bytes, public: PublicRelease, origin: Origin, site: Site
+) -> Iterator[Problem]:
+    """Yield what the copy of a release at this output path lacks."""
+    if output.endswith(PDF_COPY):
+        return _check_pdf(data, public, origin)
+    return _check_text(data, public, origin, site)
+
+
+def _check_text(
     data: bytes, public: PublicRelease, origin: Origin, site: Site
 ) -> Iterator[Problem]:
     """Yield what the top of the plain text of a release lacks: its headline, its address."""
@@ -30,3 +50,18 @@ def check_text_copy(
         # Letters of two columns may be parted where no space stands.
         if expected not in top and expected.replace(" ", "") not in top.replace(" ", ""):
             yield origin.finding("E558", field=field, expected=expected)
+
+
+def _check_pdf(data: bytes, public: PublicRelease, origin: Origin) -> Iterator[Problem]:
+    """Yield what a PDF fails to say of itself: that it is whole, PDF/UA, and of this release."""
+    if not (data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")):
+        yield origin.finding("E559", expected="%PDF- … %%EOF")
+        return
+    found = _METADATA.search(data)
+    told = etree.fromstring(found[0] if found else b"<none/>", _PARSER)
+    if "1" not in told.xpath("//@pdfuaid:part", namespaces=_NAMES):
+        yield origin.finding("E559", expected="PDF/UA-1")
+    titles = told.xpath("//dc:title//rdf:li/text()", namespaces=_NAMES)
+    headline = folded(public.release.headline)
+    if not any(folded(title).startswith(headline) for title in titles):
+        yield origin.finding("E559", field="title", expected=headline)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pressroom.checks.leads import output_path_of
-from pressroom.model.addresses import text_copy_path
+from pressroom.model.addresses import pdf_copy_path, text_copy_path
 from pressroom.model.edition import PublicRelease
 from pressroom.model.grouping import groups_of, list_path
 from pressroom.model.page import Page
@@ -40,6 +40,7 @@ def _outputs_of_frame(site: Site) -> frozenset[str]:
 def _paths_of_release(public: PublicRelease) -> Iterator[str]:
     release = public.release
     yield text_copy_path(public.path)
+    yield pdf_copy_path(public.path)
     yield from map(list_path, groups_of(release))
     for name, *_, copies in release.media:
         yield f"{public.path}{name}"

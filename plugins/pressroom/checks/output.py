@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from pressroom.checks.copies import check_text_copy, is_text_copy
+from pressroom.checks.copies import check_copy, is_copy
 from pressroom.checks.feed_entries import read_feed
 from pressroom.checks.feeds import check_feed, is_feed
 from pressroom.checks.leads import Leads
@@ -109,8 +109,8 @@ class OutputChecks:
         if is_sitemap(output.path):
             sitemap = read_sitemap(data, origin, self._leads, self._known)
             return [], Ties(entry_ids=sitemap.urls, targets=sitemap.parts)
-        if is_text_copy(output.path) and output.releases:
-            return list(check_text_copy(data, output.releases[0], origin, site)), Ties()
+        if is_copy(output.path) and output.releases:
+            return list(check_copy(output.path, data, output.releases[0], origin, site)), Ties()
         if output.path == ROBOTS:
             return list(check_robots(data, origin, site)), Ties()
         return [], Ties()

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 
+from pressroom.copies.paper import paper_of, render_pdf
 from pressroom.copies.text_copy import text_copy_of
-from pressroom.model.addresses import text_copy_path
+from pressroom.model.addresses import pdf_copy_path, text_copy_path
 from pressroom.model.artefact import Artefact, Shell
 from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.head import CopyLink, Head
 from pressroom.model.page import Page
 from pressroom.model.site import Site
 
+# How many ordinary files are made in the time of one PDF.
+WEIGHT_OF_PDF = 100
+
 
 def copies_of(edition: Edition, pages: tuple[Artefact, ...]) -> Iterator[Artefact]:  # noqa: ARG001 - every family gets the pages
-    """Yield a plain text beside the page of each release that shows its text."""
+    """Yield what lies beside the page of each release that shows its text: plain text, and PDF."""
     for card in edition.listed:
         # In the order of the fields, as cards are made: one for each release.
         yield Artefact(
@@ -23,6 +27,15 @@ def copies_of(edition: Edition, pages: tuple[Artefact, ...]) -> Iterator[Artefac
             the_release,
             None,
             f"content/{card.source_path}",
+        )
+    for card in edition.listed if edition.site.has_pdf else ():
+        yield Artefact(
+            path=pdf_copy_path(card.path),
+            render=render_pdf,
+            releases=(card,),
+            compose=paper_of,
+            source_path=f"content/{card.source_path}",
+            weight=WEIGHT_OF_PDF,
         )
 
 
@@ -36,9 +49,15 @@ def render_text(public: PublicRelease, shell: Shell) -> bytes:
     return text_copy_of(public, shell.site).encode()
 
 
-def complete_head(head: Head, page: Page, site: Site) -> Head:  # noqa: ARG001 - every family gets the site
-    """Return the head with the copy of the page's release, if it shows its text."""
+def complete_head(head: Head, page: Page, site: Site) -> Head:
+    """Return the head with the copies of the page's release, if it shows its text.
+
+    How large a PDF is stands nowhere: the page would have to be made after it.
+    """
     if page.release is None or not page.release.state.shows_text:
         return head
-    link = CopyLink(path=text_copy_path(page.path), name="Plain text", media_type="text/plain")
-    return head._replace(copies=(*head.copies, link))
+    links = [CopyLink(path=text_copy_path(page.path), name="Plain text", media_type="text/plain")]
+    if site.has_pdf:
+        pdf = pdf_copy_path(page.path)
+        links.append(CopyLink(path=pdf, name="PDF", media_type="application/pdf"))
+    return head._replace(copies=(*head.copies, *links))

@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, NoReturn
+from typing import Any
 
 from markupsafe import Markup, escape
 
+from pressroom.engine.article_additions import Additions
 from pressroom.engine.article_lists import Articles, Categories
 from pressroom.engine.build import Build
 from pressroom.engine.documents import Documents
@@ -29,7 +30,8 @@ class ArticleView:
     """A public release under the names of Pelican's Article.
 
     As in Pelican's, `title`, `summary` and `content` are HTML. `modified` is there only where a
-    change was declared, and `author` only where an organisation issued it.
+    change was declared, and `author` only where an organisation issued it. What a plugin writes
+    under other names is kept beside the releases, and changes none of them.
     """
 
     __slots__ = ("_card", "_shelf")
@@ -44,15 +46,16 @@ class ArticleView:
         object.__setattr__(self, "_card", card)
         object.__setattr__(self, "_shelf", shelf)
 
-    def __setattr__(self, name: str, _value: object) -> NoReturn:
-        self._refuse(name)
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a plugin gave it
+        if name in self.__slots__:
+            raise AttributeError(name)
+        return self._shelf.additions.get(self._card, name)
 
-    def __delattr__(self, name: str) -> NoReturn:
-        self._refuse(name)
+    def __setattr__(self, name: str, value: object) -> None:
+        self._shelf.additions.put(self._card, name, value)
 
-    def _refuse(self, name: str) -> NoReturn:
-        msg = f"{name!r} of {self._card.source_path} cannot be set: releases are read-only"
-        raise AttributeError(msg)
+    def __delattr__(self, name: str) -> None:
+        self._shelf.additions.remove(self._card, name)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, ArticleView) and self._card.id == other._card.id
@@ -85,6 +88,9 @@ class ArticleView:
     def content(self) -> Markup:
         """Return the text as HTML with root-relative addresses; it is read when asked for."""
         return Markup(self._release.body_html)  # noqa: S704 # the readers' sanitiser made it
+
+    # Many plugins read an article's text under this name.
+    _content = content
 
     @property
     def url(self) -> str:
@@ -209,6 +215,11 @@ class Shelf:
         self._build = build
         self._settings = settings
         self._categories: dict[str, Any] = {}
+
+    @cached_property
+    def additions(self) -> Additions:
+        """Return what plugins have written to views."""
+        return Additions(frozenset(dir(ArticleView)), self._build.refused)
 
     def context(self, own: Mapping[str, Any]) -> dict[str, Sequence[Any]]:
         """Return what takes the places of Pelican's own in its context."""

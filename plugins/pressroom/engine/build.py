@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from pressroom.checks.accounts import check_accounts
@@ -17,7 +16,7 @@ from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.front import News
 from pressroom.engine.looking import Look, look_at_sources, look_by
 from pressroom.engine.memory import Kept, Memory
-from pressroom.engine.places import PICTURES, Places
+from pressroom.engine.places import Folders
 from pressroom.engine.plan import Plan, plan_of
 from pressroom.engine.progress import Progress, no_progress
 from pressroom.engine.reading import SourceReader, SourcesRead
@@ -40,15 +39,6 @@ from pressroom.readers.archive import Archive, compared
 from pressroom.readers.context import ReadingContext
 from pressroom.readers.ledger import ledger_digest
 from pressroom.readers.sources import Sources
-
-
-class Folders(Struct, frozen=True, kw_only=True):
-    """Where a build reads and writes; `report` is a file, when one is wanted."""
-
-    content: Path
-    output: Path
-    cache: Path
-    report: Path | None = None
 
 
 class Build:
@@ -204,8 +194,7 @@ class Build:
             edition = self.passed().edition
             self.site = replace(self.site, is_empty=not edition.listed)
             edition = replace(edition, site=self.site, standing=pages)
-            pictures = self.folders.cache / PICTURES
-            plan = plan_of(edition, families, Places(self.folders.content, pictures))
+            plan = plan_of(edition, families, self.folders.places)
         self.stop_on(plan.problems)
         return plan
 

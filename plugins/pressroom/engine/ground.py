@@ -15,6 +15,14 @@ from pressroom.model.site import Site
 from pressroom.readers.sources import RELEASES
 from pressroom.readers.vocabularies import KEYS_OF_FILE
 
+# Where fontconfig looks, and what tells it.
+FONT_FOLDERS = tuple(
+    map(
+        Path,
+        "/etc/fonts /usr/share/fonts /usr/local/share/fonts ~/.fonts ~/.local/share/fonts"
+        " /Library/Fonts /System/Library/Fonts ~/Library/Fonts".split(),
+    )
+)
 ENVIRONMENT = re.compile(rb"\benviron|\bgetenv|\bargv|\bgethostname")
 PACKAGE = Path(__file__).resolve().parents[1]
 # What names a place or a moment, not what is made of it.
@@ -45,7 +53,15 @@ class Ground:
     def making(self) -> str:
         """Return what every output is made with, but the site."""
         templates = tuple(digest_of_folder(folder) for folder in template_folders(self._settings))
-        return _digest((self.code, templates, plain(self._settings)))
+        printing = self._printing() if self._settings.get("PRESSROOM", {}).get("PDF") else ()
+        return _digest((self.code, templates, plain(self._settings), *printing))
+
+    def _printing(self) -> Iterator[str]:
+        """Yield what PDFs are made with besides: files of the theme, and the fonts found here."""
+        yield digest_of_folder(Path(self._settings["THEME"]) / "static")
+        for folder in FONT_FOLDERS:
+            fonts = sorted(p for p in folder.expanduser().rglob("*") if p.is_file())
+            yield _digest([(str(path), path.stat().st_size) for path in fonts])
 
     def asks_environment(self) -> bool:
         """Whether settings may hang on the environment of the process, which no file tells."""

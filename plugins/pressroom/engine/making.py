@@ -7,7 +7,6 @@ from typing import NamedTuple
 from pressroom.checks.output import Output, OutputChecks, Ties
 from pressroom.engine.documents import Documents
 from pressroom.engine.executor import Executor, InProcess
-from pressroom.engine.media import weight_of
 from pressroom.engine.shell import TemplateFailedError
 from pressroom.engine.writing import Left, Writer
 from pressroom.model.artefact import Artefact, Shell
@@ -86,7 +85,8 @@ def make_all(
     on_made: Callable[[int, int], None],
 ) -> Iterator[Made]:
     """Yield what came of each artefact, in any order; `on_made` is told how many are done."""
-    by = executor if sum(map(weight_of, artefacts)) >= WORTH_SENDING else InProcess()
+    weight = sum(artefact.weight for artefact in artefacts)
+    by = executor if weight >= WORTH_SENDING else InProcess()
     tasks = [MakeTask(workshop, chunk) for chunk in _chunks(artefacts, by.chunk)]
     done = 0
     for chunk in by.map(make_chunk, tasks):
@@ -101,7 +101,7 @@ def _chunks(artefacts: Sequence[Artefact], most: int) -> Iterator[list[Artefact]
     weight = 0
     for artefact in artefacts:
         chunk.append(artefact)
-        weight += weight_of(artefact)
+        weight += artefact.weight
         if weight >= most:
             yield chunk
             chunk, weight = [], 0

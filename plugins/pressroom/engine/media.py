@@ -1,6 +1,7 @@
 """Which files come with the releases of an edition, and what are their bytes?"""
 
 import hashlib
+import time
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -8,7 +9,8 @@ from pathlib import Path
 from pressroom.engine.places import Places
 from pressroom.model.artefact import Artefact, Shell
 from pressroom.model.edition import Edition
-from pressroom.model.media import Medium
+from pressroom.model.media import Medium, MediumPlain
+from pressroom.model.record import Record
 from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import problem
 
@@ -19,33 +21,40 @@ class MediumError(ProblemsError):
 
 # How many ordinary files are made in the time of one copy of a picture.
 WEIGHT_OF_COPY = 50
-
-
-def weight_of(artefact: Artefact) -> int:
-    """Return how long an artefact takes to make, measured in ordinary ones."""
-    return WEIGHT_OF_COPY if artefact.render is smaller_file else 1
+ENDINGS_OF_COPIES = (".webp", ".jpg", ".png")
+# Another checkout with this cache, or another branch, may come back to what this one shows no more.
+KEPT_NS = 7 * 24 * 3600 * 10**9
 
 
 def media_artefacts(edition: Edition, places: Places) -> Iterable[Artefact]:
     """Yield the images and attachments of public releases, each to its release's address."""
     for card in edition.listed:
-        for plain in card.media:
-            medium = Medium(*plain)
-            source = (str(places.content / medium.source_path), medium.sha256)
-            is_picture = medium.exif is not None
+        if card.media:
+            yield from artefacts_of(card.media, card.path, card.source_path, places)
+
+
+def artefacts_of(
+    media: Iterable[MediumPlain], path: str, release_path: str, places: Places
+) -> Iterable[Artefact]:
+    """Yield the images and attachments of the release of this source, to this address."""
+    for plain in media:
+        medium = Medium(*plain)
+        source = (str(places.content / medium.source_path), medium.sha256)
+        is_picture = medium.exif is not None
+        yield Artefact(
+            path=f"{path}{medium.name}",
+            render=bare_file if is_picture else copied_file,
+            inputs=(*source, medium.exif) if is_picture else source,
+            source_path=f"content/{release_path}",
+        )
+        for name, *copy in medium.renditions:
             yield Artefact(
-                path=f"{card.path}{medium.name}",
-                render=bare_file if is_picture else copied_file,
-                inputs=(*source, medium.exif) if is_picture else source,
-                source_path=f"content/{card.source_path}",
+                path=f"{path}{name}",
+                render=smaller_file,
+                inputs=(*source, *copy, str(places.pictures)),
+                source_path=f"content/{release_path}",
+                weight=WEIGHT_OF_COPY,
             )
-            for name, *copy in medium.renditions:
-                yield Artefact(
-                    path=f"{card.path}{name}",
-                    render=smaller_file,
-                    inputs=(*source, *copy, str(places.pictures)),
-                    source_path=f"content/{card.source_path}",
-                )
 
 
 def copied_file(inputs: tuple[str, str], _shell: Shell) -> bytes:
@@ -88,11 +97,34 @@ def smaller_file(inputs: tuple[str, str, str, int, int, str], shell: Shell) -> b
 
     path, sha256, media_type, width, height, folder = inputs
     data = copied_file((path, sha256), shell)
-    told = f"{sha256} {media_type} {width} {height} {_made_by()}"
+    told = _told_of(sha256, media_type, width, height)
     try:
         return kept(Path(folder), told, lambda: encoded(data, media_type, (width, height)))
     except PictureError as error:
         raise MediumError((problem("E229", path, reason=error),)) from error
+
+
+def forget_copies(records: Iterable[Record], pictures: Path) -> None:
+    """Delete copies of pictures of which no release shows any, unless they were used of late."""
+    from pressroom.pictures.store import forget, name_of  # noqa: PLC0415 - as above
+
+    shown = {
+        name_of(_told_of(medium.sha256, media_type, width, height))
+        for record in records
+        for medium in map(Medium._make, record.media)
+        for _, media_type, width, height in medium.renditions
+    }
+    forget(pictures, shown, time.time_ns() - KEPT_NS)
+
+
+def may_be_copies(paths: Iterable[str]) -> bool:
+    """Whether copies of pictures may be among these outputs."""
+    return any(path.endswith(ENDINGS_OF_COPIES) for path in paths)
+
+
+def _told_of(sha256: str, media_type: str, width: int, height: int) -> str:
+    """Return what a copy of a picture is kept under."""
+    return f"{sha256} {media_type} {width} {height} {_made_by()}"
 
 
 @lru_cache(maxsize=1)

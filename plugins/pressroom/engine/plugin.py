@@ -23,12 +23,13 @@ from watchfiles import watch
 
 from pressroom.engine.article_lists import Articles
 from pressroom.engine.article_views import Shelf
-from pressroom.engine.build import Build, Folders
+from pressroom.engine.build import Build
 from pressroom.engine.clock import moment_of
 from pressroom.engine.executor import executor_for
 from pressroom.engine.ground import Ground
 from pressroom.engine.noting import Desk, ground_known
 from pressroom.engine.office_files import with_office_files
+from pressroom.engine.places import folders_of
 from pressroom.engine.progress import terminal_progress
 from pressroom.engine.recipe import Recipe, theme_recipe
 from pressroom.engine.refusal import BuildRefusedError, refusal
@@ -216,17 +217,6 @@ def _wait_for_change(settings: Mapping[str, Any]) -> None:
     `pelican --autoreload` runs again at once after an exception; a refused build waits here.
     """
     next(watch(settings["PATH"], settings["THEME"]))
-
-
-def folders_of(settings: Mapping[str, Any]) -> Folders:
-    """Return where a build with these settings reads and writes."""
-    report = settings.get("PRESSROOM_REPORT")
-    return Folders(
-        content=Path(settings["PATH"]),
-        output=Path(settings["OUTPUT_PATH"]),
-        cache=Path(settings["CACHE_PATH"]),
-        report=Path(report) if report else None,
-    )
 
 
 def finish(pelican: Pelican) -> None:

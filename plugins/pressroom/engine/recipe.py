@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from msgspec import Struct
 
-from pressroom.engine.build import Folders
+from pressroom.engine.places import Folders
 from pressroom.model.artefact import Family
 from pressroom.model.edition import StandingPage
 from pressroom.model.record import digest_of

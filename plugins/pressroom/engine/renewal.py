@@ -17,7 +17,9 @@ from pressroom.engine.bytecode import TemplateCode
 from pressroom.engine.documents import Documents
 from pressroom.engine.keys import GROUPS, keys_of
 from pressroom.engine.making import Workshop, sha256_of
+from pressroom.engine.media import forget_copies, may_be_copies
 from pressroom.engine.noting import Desk, leave_note
+from pressroom.engine.own_files import OwnFiles
 from pressroom.engine.plan import Plan
 from pressroom.engine.recipe import Recipe
 from pressroom.engine.shell import SiteShell
@@ -51,7 +53,12 @@ def renew(
     plan = build.plan(recipe.families, recipe.standing)
     bytecode = TemplateCode(build.folders.cache / "templates", recipe.code)
     shell = SiteShell(
-        build.site, recipe.families, environment, bytecode=bytecode, theme=recipe.theme
+        build.site,
+        recipe.families,
+        environment,
+        bytecode=bytecode,
+        theme=recipe.theme,
+        files=OwnFiles(build.folders.places, build.folders.static),
     )
     with build.stage("compare"):
         wanted = _wanted(build, plan, copies, recipe.making_for(build.site))
@@ -74,6 +81,9 @@ def renew(
             with build.stage("swap"):
                 facts |= assembly.swap(work)
         build.progress("swap", 1, 1)
+        if may_be_copies(assembly.made) or may_be_copies(assembly.gone):
+            records = (row.record for row in build.memory.now.sources.values())
+            forget_copies(records, build.folders.places.pictures)
     sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
     with build.stage("remember"):
         build.note(build.memory.keep_all(assembly.changed_rows(), assembly.gone, facts))

@@ -1,6 +1,7 @@
 """Which of Pelican's settings would put something wrong beside our output?"""
 
 from collections.abc import Mapping
+from importlib.util import find_spec
 
 from pressroom.problems.nearest import suggestion
 from pressroom.problems.problem import problem
@@ -51,5 +52,10 @@ def check_settings(settings: Mapping[str, object]) -> None:
         for name in settings
         if name.startswith("PRESSROOM") and name not in OURS
     ]
+    newsroom = settings.get("PRESSROOM")
+    has_pdf = isinstance(newsroom, Mapping) and newsroom.get("PDF") is True
+    if has_pdf and not find_spec("weasyprint"):
+        reason = "it is not installed"
+        problems.append(problem("E343", SETTINGS_PATH, field="PRESSROOM.PDF", reason=reason))
     if problems:
         raise SettingsError(tuple(sorted(problems)))

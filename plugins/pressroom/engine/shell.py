@@ -15,9 +15,11 @@ from jinja2 import (
 
 from pressroom.engine.executor import ExecutorError
 from pressroom.engine.ground import digest_of_files
+from pressroom.engine.own_files import OwnFiles
 from pressroom.engine.printing import PrintingGenerator
 from pressroom.engine.recipe import ThemeRecipe, environment_of
 from pressroom.model.artefact import Family
+from pressroom.model.edition import PublicRelease
 from pressroom.model.head import Head
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Site
@@ -60,16 +62,18 @@ class SiteShell:
         *,
         bytecode: BytecodeCache | None = None,
         theme: ThemeRecipe | None = None,
+        files: OwnFiles | None = None,
     ) -> None:
         """Take the site, the families in the order of `PLUGINS`, and Pelican's Jinja environment.
 
         Values are escaped and unknown names are errors, whatever the environment says. A theme
         that changes during a build is seen by the next one. `theme` is the environment's recipe,
-        by which another process can make the same shell.
+        by which another process can make the same shell. `files` are what copies may show.
         """
         self.site = site
         self._families = tuple(families)
         self._theme = theme
+        self._files = files
         self._root = Path.cwd()
         self._fillers = tuple(f.complete_head for f in families if f.complete_head)
         self._environment = environment.overlay(
@@ -92,7 +96,8 @@ class SiteShell:
         if self._theme is None:
             raise ExecutorError((problem("E338", "pelicanconf.py", field="PLUGINS"),))
         templates = digest_of_files(files_of_theme(self._theme))
-        return shell_of, (self.site, self._families, self._theme, self._root, templates)
+        made_of = (self.site, self._families, self._theme, self._root, templates, self._files)
+        return shell_of, made_of
 
     def head_of(self, page: Page) -> Head:
         """Return the head of a page, filled by every family in the order of `PLUGINS`."""
@@ -106,6 +111,13 @@ class SiteShell:
         for fill in self._fillers:
             head = fill(head, page, self.site)
         return head
+
+    def file_of(self, public: PublicRelease, path: str) -> bytes | None:
+        """Return a file of this release's own, or of the theme, by its path in the output.
+
+        None where neither has one there.
+        """
+        return self._files.find(public, path, self) if self._files else None
 
     def render(self, template: str, **values: object) -> str:
         """Return the template of this name filled with these values.
@@ -132,7 +144,12 @@ class SiteShell:
 
 
 def shell_of(
-    site: Site, families: Sequence[Family], theme: ThemeRecipe, root: Path, templates: str
+    site: Site,
+    families: Sequence[Family],
+    theme: ThemeRecipe,
+    root: Path,
+    templates: str,
+    files: OwnFiles | None,
 ) -> SiteShell:
     """Return a shell that was sent here; messages name templates from the folder `root`.
 
@@ -141,7 +158,7 @@ def shell_of(
     """
     if digest_of_files(files_of_theme(theme)) != templates:
         raise ExecutorError((problem("E337", gethostname(), value=f"the theme in {theme.theme}"),))
-    shell = SiteShell(site, families, environment_of(theme), theme=theme)
+    shell = SiteShell(site, families, environment_of(theme), theme=theme, files=files)
     shell._root = root  # noqa: SLF001 - the folder of who sent it
     return shell
 

@@ -37,3 +37,8 @@ def path_of(slug: str, day: str, lang: str, site_lang: str) -> str:
 def text_copy_path(path: str) -> str:
     """Return the address of the plain text of the release whose page has this one."""
     return f"{path}release.txt"
+
+
+def pdf_copy_path(path: str) -> str:
+    """Return the address of the PDF of the release whose page has this one."""
+    return f"{path}release.pdf"

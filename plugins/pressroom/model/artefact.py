@@ -22,6 +22,12 @@ class Shell(Protocol):
     def head_of(self, page: Page) -> Head:
         """Return the head of a page, filled by every family in the order of `PLUGINS`."""
 
+    def file_of(self, public: PublicRelease, path: str) -> bytes | None:
+        """Return a file of this release's own, or of the theme, by its path in the output.
+
+        None where neither has one there.
+        """
+
     def render(self, template: str, **values: object) -> str:
         """Return the template of this name, such as `release`, filled with these values."""
 
@@ -50,6 +56,7 @@ class Artefact(NamedTuple):
     again. `compose(inputs, releases)` returns what the file tells, a `Page` for pages;
     `render(told, shell)` returns its bytes. Both are pure module-level functions: they see
     nothing but what is declared here, and the shell. `page` is there for pages only.
+    `weight` is how many ordinary files are made in the same time.
     `source_path` traces a finding in the file to its source, relative to the repository root.
     """
 
@@ -60,6 +67,7 @@ class Artefact(NamedTuple):
     compose: Callable[[tuple[Any, ...], tuple[PublicRelease, ...]], Any] = as_given
     page: PageFacts | None = None
     source_path: str | None = None
+    weight: int = 1
 
     @property
     def page_path(self) -> str:

@@ -78,9 +78,9 @@ class Site(Struct, frozen=True, kw_only=True):
 
     `url` has no slash at its end. Paths everywhere are relative to it and begin without a slash:
     `releases/2010/`; home is the empty path. `is_empty` says that no release is listed, so that
-    there is no feed either. `navigation` is absent as long as nobody has told it.
-    `colours` are those that the office chose, by what they are for; `stylesheet` is the path of
-    the style sheet, with its version.
+    there is no feed either, `has_pdf` that each release has a PDF beside its page. `navigation` is
+    absent as long as nobody has told it. `colours` are those that the office chose, by what they
+    are for; `stylesheet` is the path of the style sheet, with its version.
     """
 
     name: str
@@ -100,6 +100,7 @@ class Site(Struct, frozen=True, kw_only=True):
     colours: tuple[tuple[str, str], ...] = ()
     stylesheet: str = STYLESHEET
     is_empty: bool = False
+    has_pdf: bool = False
 
     def __hash__(self) -> int:
         """Return a cheap hash: what is made once for a site is looked up for every page."""

@@ -4,16 +4,11 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from watchfiles import Change, watch
-
 from pressroom.engine.refusal import BuildRefusedError
 from pressroom.engine.resident import Resident
 from pressroom.engine.still import look_at
+from pressroom.publishing.noticing import noticed
 
-# Changes are taken together until nothing has come for this long: a save can be several.
-QUIET_MS = 10
-# How often single files are looked at.
-LOOK_MS = 100
 # How often the clock is asked whether an embargo has lifted: once in so many looks.
 LOOKS_OF_CLOCK = 5
 
@@ -51,30 +46,9 @@ def _changes(watched: Sequence[Path]) -> Iterator[set[str]]:
     folders = [path for path in watched if path.is_dir()]
     files = [str(path) for path in watched if not path.is_dir()]
     seen = look_at(files)
-    watching = watch(
-        *folders,
-        watch_filter=_filter_of(folders),
-        step=QUIET_MS,
-        rust_timeout=LOOK_MS,
-        yield_on_timeout=True,
-        raise_interrupt=True,
-    )
-    for number, told in enumerate(watching):
+    for number, told in enumerate(noticed(folders)):
         now = look_at(files)
-        changed = {path for _, path in told} | {path for path in files if now[path] != seen[path]}
+        changed = told | {path for path in files if now[path] != seen[path]}
         seen = now
         if changed or number % LOOKS_OF_CLOCK == 0:
             yield changed
-
-
-def _filter_of(folders: Sequence[Path]) -> Callable[[Change, str], bool]:
-    """Return what passes over the paths that no build looks at: hidden ones, and Python's own."""
-
-    def counts(_change: Change, path: str) -> bool:
-        root = max(
-            (str(each) for each in folders if path.startswith(str(each))), key=len, default=""
-        )
-        names = path.removeprefix(root).split("/")
-        return not any(name.startswith(".") or name == "__pycache__" for name in names)
-
-    return counts

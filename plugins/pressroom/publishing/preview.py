@@ -157,15 +157,26 @@ class PreviewServer(ThreadingHTTPServer):
         """
         self.reloads = Reloads(folder)
         self.moved: dict[str, str] = {}
-        handler: Callable[..., PreviewHandler] = partial(
+        super().__init__((HOST, port), self._handler(folder, base_path))
+        self._thread = threading.Thread(target=self.serve_forever, args=(POLL_S,), daemon=True)
+
+    def _handler(self, folder: Path, base_path: str) -> Callable[..., PreviewHandler]:
+        return partial(
             PreviewHandler,
             directory=str(folder),
             base_path=base_path,
             reloads=self.reloads,
             moved=self.moved,
         )
-        super().__init__((HOST, port), handler)
-        self._thread = threading.Thread(target=self.serve_forever, args=(POLL_S,), daemon=True)
+
+    def show(self, folder: Path, base_path: str) -> None:
+        """Show another folder from now on, or the same below another path; open pages hear of it.
+
+        Addresses that have moved are forgotten with the site that they were of.
+        """
+        self.moved.clear()
+        self.RequestHandlerClass = self._handler(folder, base_path)
+        self.reloads.turn_to(folder)
 
     def start(self) -> None:
         """Begin to serve, in a thread of its own; who asks before that waits."""

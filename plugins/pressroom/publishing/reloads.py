@@ -27,8 +27,15 @@ class Reloads:
     def look(self) -> None:
         """Tell all open pages if another tree has come on show."""
         inode = self._inode_now()
-        if inode == self._inode:
-            return
+        if inode != self._inode:
+            self._tell(inode)
+
+    def turn_to(self, folder: Path) -> None:
+        """Tell all open pages that the live tree's folder is another one now."""
+        self._folder = folder
+        self._tell(self._inode_now())
+
+    def _tell(self, inode: int) -> None:
         with self._changes:
             self._inode = inode
             self._number += 1

@@ -29,6 +29,9 @@ MARKDOWN = (
 )
 # What stands in a source of what was taken away: the start of a tag, an attribute, an address.
 _PLACE_OF_REMOVED = re.compile(r"^the address of a link, |[,>]$")
+# What an office has to mend in its own text is only told of one that was issued before: a caption
+# of today would be words that nobody issued.
+AS_ISSUED = {"E176": "W182", "E177": "W183"}
 _PARAGRAPH = re.compile(r"<p(?: [^>]*)?>")
 
 
@@ -39,7 +42,8 @@ class Surroundings(Struct, frozen=True, kw_only=True):
     lines of problems are looked for. Images have to be among `media_names`, written as `NAME` or
     `FOLDER/NAME`. The dateline is printed at the head of the first paragraph.
     `is_free_of_controls` is for markup that surely holds no control characters. The words of a
-    capture stay as they were found, so it is asked only for what hangs on its language.
+    capture stay as they were found, so it is asked only for its language and its tables. The public
+    knows a text that `was_issued` from elsewhere, so it is not asked for words that it never had.
     """
 
     path: str
@@ -52,6 +56,7 @@ class Surroundings(Struct, frozen=True, kw_only=True):
     dateline: Dateline | None = None
     is_free_of_controls: bool = False
     is_capture: bool = False
+    was_issued: bool = False
 
     def media_of(self, address: str) -> str | None:
         """Return the name of the release's file that an address means, if it means one."""
@@ -107,9 +112,12 @@ def _problems(
     clean: CleanMarkup, sanitiser: Sanitiser, around: Surroundings
 ) -> tuple[Problem, ...]:
     if around.is_capture:
-        findings = [*foreign_passages(clean.html, around.lang, "W156")]
+        tables = (f for f in clean.findings if f.code in AS_ISSUED)
+        findings = [*tables, *foreign_passages(clean.html, around.lang, "W156")]
     else:
         findings = [*_findings(clean, sanitiser, around.lang)]
+    if around.is_capture or around.was_issued:
+        findings = [f._replace(code=AS_ISSUED.get(f.code, f.code)) for f in findings]
     if not findings:
         return ()
     return tuple(problems_of(findings, around.path, Places(around.source, around.line)))

@@ -43,7 +43,11 @@ class Places:
 
 
 def problems_of(findings: Iterable[Finding], path: str, places: Places) -> Iterator[Problem]:
-    """Yield findings as problems of the file at this path."""
+    """Yield findings as problems of the file at this path; one place may break two rules."""
+    here, line, broken = "", 0, set[str]()
     for code, place, values in findings:
+        if not broken or place != here or code in broken:
+            here, line, broken = place, places.line_of(place), set()
+        broken.add(code)
         told: dict[str, Any] = dict(values)
-        yield problem(code, path, places.line_of(place), **told)
+        yield problem(code, path, line, **told)

@@ -38,6 +38,7 @@ def read_markdown(data: bytes, source_path: str, context: ReadingContext) -> Rea
         dateline=dateline,
         # They were taken out of the source; only a reference by number could bring one back.
         is_free_of_controls="&#" not in source.markdown,
+        was_issued="source_url" in fields.given,
     )
     body = body_of_html(html_of_markdown(source.markdown), around)
     parts = Parts(

@@ -31,7 +31,7 @@ ATTACHMENT_TYPES = {
     ".zip": "application/zip",
 }
 FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-RESERVED_NAMES = ("index.html", "release.txt", "release.json")
+RESERVED_NAMES = ("index.html", "release.txt", "release.pdf", "release.json")
 
 
 class MediaReader:

@@ -84,6 +84,7 @@ def site_of(settings: Mapping[str, object]) -> Site:
         logo=logo,
         federal=federal,
         colours=colours,
+        has_pdf=newsroom.pdf,
     )
 
 

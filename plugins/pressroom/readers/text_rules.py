@@ -37,7 +37,11 @@ _NO_SMALL_LETTERS = _ELSE * SHORTEST_SHOUT
 _TAGS = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHOUT = re.compile(rf"[^\W\d_a-z][^a-z]{{{SHORTEST_SHOUT - 2},}}(?![^\W\d_])")
-_ADDRESS = re.compile(r"\w{1,20}://[^\s<>]*[^\s<>.,;:!?)\]]")
+# How addresses are found: by a mark in them, and then as a whole.
+_ADDRESSES = tuple(
+    (mark, re.compile(rf"{beginning}[^\s<>]*[^\s<>.,;:!?)\]]"))
+    for mark, beginning in (("://", r"\w{1,20}://"), ("www.", r"(?<![\w/.@-])www\.[\w-]+\."))
+)
 _COLUMNS = "      "
 _DRAWN = re.compile(r"\S {3,}\S|\S\t+\S|\S *\| *\S|^[-=+|][-=+| ]{4,}$")
 _UNWRITTEN_NOTE = re.compile(r"\[\^[^\]\s]+\]")
@@ -52,7 +56,7 @@ def broken_text_rules(clean: CleanMarkup, lang: str) -> Iterator[Finding]:
         yield from _shouts(markup)
     if _OTHER_SCRIPT in shape:
         yield from foreign_passages(markup, lang, "W177")
-    if "/" in text and "://" in text:
+    if "www." in text or ("/" in text and "://" in text):
         yield from _bare_addresses(markup)
     if "|" in text or (clean.may_have_columns and _COLUMNS in markup):
         yield from _drawn_tables(markup)
@@ -121,18 +125,20 @@ def _foreign_words(text: str, node: html.HtmlElement, code: str) -> Iterator[Fin
 
 
 def _bare_addresses(markup: str) -> Iterator[Finding]:
-    """Yield the addresses that are no links."""
-    at = markup.find("://")
-    while at >= 0:
-        tag = markup.rfind("<", 0, at)
-        if markup.rfind(">", 0, at) > tag and not _is_in_link(markup, at):
-            start = at
-            while start and at - start < LONGEST_SCHEME and markup[start - 1].isalnum():
-                start -= 1
-            if found := _ADDRESS.match(markup, start):
-                address = unescape(found[0])
-                yield Finding("W175", address, (("value", address),))
-        at = markup.find("://", at + 1)
+    """Yield the addresses that are no links, also those that begin with `www.`."""
+    for mark, pattern in _ADDRESSES:
+        at = markup.find(mark)
+        while at >= 0:
+            tag = markup.rfind("<", 0, at)
+            if markup.rfind(">", 0, at) > tag and not _is_in_link(markup, at):
+                start = at
+                while start and at - start < LONGEST_SCHEME and markup[start - 1].isalnum():
+                    start -= 1
+                if found := pattern.match(markup, start):
+                    address = unescape(found[0])
+                    link = address if "://" in address else f"https://{address}"
+                    yield Finding("W175", address, (("value", address), ("link", link)))
+            at = markup.find(mark, at + 1)
 
 
 def _is_in_link(markup: str, at: int) -> bool:

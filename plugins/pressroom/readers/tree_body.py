@@ -121,7 +121,7 @@ def _caption_tables(root: Element) -> None:
 
 
 def _frame_tables(root: Element) -> None:
-    """Put each table into a region that scrolls by itself, by keyboard too, named by its caption.
+    """Put each table into what scrolls by itself, by keyboard too: a region named by its caption.
 
     Source: WCAG 1.4.10 and 2.1.1.
     """
@@ -134,7 +134,7 @@ def _frame_tables(root: Element) -> None:
             caption.set("id", name)
             frame.set("role", "region")
             frame.set("aria-labelledby", name)
-            frame.set("tabindex", "0")
+        frame.set("tabindex", "0")
         frame.tail, table.tail = table.tail, None
         table.addprevious(frame)
         frame.append(table)

@@ -55,6 +55,13 @@ class NewsroomSettings:
     list_size: int = field(
         default=25, metadata={"meaning": "How many releases a full list page holds."}
     )
+    pdf: bool = field(
+        default=False,
+        metadata={
+            "meaning": "Whether each release has a PDF beside its page, `release.pdf`. It needs "
+            "the packages of `requirements-pdf.lock`; [operations.md](operations.md) says more."
+        },
+    )
     note: str | None = field(
         default=None,
         metadata={"meaning": "A sentence for the foot of every page; plain text."},

@@ -43,23 +43,23 @@ class Cast(Struct, frozen=True, kw_only=True):
 def cast_of(release: Release, url: str, site: Site) -> Cast:
     """Return the people of the release on the page at this address.
 
-    Strangers are `URL#person-1` and so on, in the order of their first words; what they are is
-    taken from the first quotation that tells a role.
+    A name that the vocabulary knows at one quotation is that person at each: what the others print
+    of role and organisation stands in their `creditText`. Strangers are `URL#person-1` and so on,
+    in the order of their first words; what they are is taken from the first quotation that tells a
+    role.
     """
+    speakers = [quotation.speaker for quotation in release.quotations]
     known = {person_id(m.person, site): m.person for m in release.people}
+    ids = {s.name: person_id(s.person, site) for s in speakers if s.person}
+    known.update({ids[s.name]: s.person for s in speakers if s.person})
     strangers: dict[str, Speaker] = {}
-    ids: dict[str, str] = {}
-    for quotation in release.quotations:
-        speaker = quotation.speaker
-        if speaker.person:
-            id_ = person_id(speaker.person, site)
-            known.setdefault(id_, speaker.person)
-        else:
-            id_ = ids.get(speaker.name) or f"{url}#person-{len(strangers) + 1}"
-            first = strangers.setdefault(id_, speaker)
-            if speaker.role and not first.role:
-                strangers[id_] = speaker
-        ids[speaker.name] = id_
+    for speaker in speakers:
+        id_ = ids.setdefault(speaker.name, f"{url}#person-{len(strangers) + 1}")
+        if id_ in known:
+            continue
+        first = strangers.setdefault(id_, speaker)
+        if speaker.role and not first.role:
+            strangers[id_] = speaker
     return Cast(known=known, strangers=strangers, speaker_ids=ids)
 
 

@@ -9,10 +9,11 @@ from pelican.log import console
 from pelican.settings import read_settings
 from pelican.utils import DateFormatter
 
-from pressroom.engine.build import Build, Folders
+from pressroom.engine.build import Build
 from pressroom.engine.front import note_path
 from pressroom.engine.ground import watched_paths
-from pressroom.engine.plugin import Run, folders_of
+from pressroom.engine.places import Folders, folders_of
+from pressroom.engine.plugin import Run
 from pressroom.engine.refusal import refusal
 from pressroom.model.site import Site
 from pressroom.problems.problem import Problem, problem

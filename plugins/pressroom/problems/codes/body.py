@@ -91,7 +91,7 @@ CODES = (
     Code(
         id="W175",
         message="the address {value} stands in the text and is no link. Link words that say where "
-        "it leads, `[the full report]({value})`, or at least the address: `<{value}>`.",
+        "it leads, `[the full report]({link})`, or at least the address: `<{link}>`.",
         meaning="An address that is no link has to be copied by hand, and is read out letter by "
         "letter.",
     ),
@@ -127,5 +127,20 @@ CODES = (
         id="W181",
         message='the reference "{value}" has no note. Write the note: `{value}: …`.',
         meaning="A reference without a note is printed as it was typed.",
+    ),
+    Code(
+        id="W182",
+        message='the table that begins with "{value}" has no header cells. It stays as it was '
+        "issued; `<th>` around what its columns hold would tell those who hear it.",
+        meaning="A capture, or a release with `source_url`, is a text that was issued before. What "
+        "its tables lack is told and not refused: of 10,435 releases of one department 30 have "
+        "tables, and 26 of these lack a caption, 25 header cells, or both. In the office's own "
+        "text it is an error (E176).",
+    ),
+    Code(
+        id="W183",
+        message='the table that begins with "{value}" has no caption. It stays as it was issued.',
+        meaning="As with W182. A caption of today would be words that the office never issued, so "
+        "none is asked for. In the office's own text it is an error (E177).",
     ),
 )

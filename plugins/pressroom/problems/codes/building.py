@@ -135,4 +135,27 @@ CODES = (
         "another file with --report.",
         meaning="What is given with --report is a folder, or lies where nothing can be written.",
     ),
+    Code(
+        id="E342",
+        message='the plugin "{plugin}" changes "{value}" of {release}. Take it out, or let it '
+        "change what is a `pelican.contents.Article` only; names of its own it may add.",
+        meaning="What a release says stands in its source, past the gate, and in every channel. A "
+        "plugin of others that changed it for Pelican's articles only would make the site "
+        "contradict itself. [plugins.md](plugins.md) lists the names that are a release's own.",
+    ),
+    Code(
+        id="E343",
+        message="PDF is on, but WeasyPrint cannot be used: {reason}. Install it with "
+        "`.venv/bin/pip install -r requirements-pdf.lock`, and Pango with the system's own "
+        "tool; or leave PDF out.",
+        meaning="PDFs are made by WeasyPrint, which is not installed by itself, and which needs "
+        "Pango (Debian and Ubuntu: `apt-get install libpango-1.0-0 libpangoft2-1.0-0`).",
+    ),
+    Code(
+        id="E344",
+        message="this release cannot be printed as PDF: {reason}. Mend that in the theme or the "
+        "text, or leave PDF out of PRESSROOM.",
+        meaning="A PDF shows the release's own pictures and the theme's own files, and fetches "
+        "nothing. Where WeasyPrint itself fails, the site stays as it was.",
+    ),
 )

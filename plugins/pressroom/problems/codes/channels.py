@@ -196,4 +196,10 @@ CODES = (
         message='the copy {output} does not tell "{expected}" at its top.',
         meaning="The plain text of a release begins with its headline, date and address.",
     ),
+    Code(
+        id="E559",
+        message='the PDF {output} does not say "{expected}" of itself.',
+        meaning="The PDF of a release is whole, says that it keeps to PDF/UA-1, and has the "
+        "headline for its title.",
+    ),
 )
