@@ -22,6 +22,9 @@ from pelicanconf import *
 CACHE_PATH = {cache!r}
 THEME = {theme!r}
 '''
+CORE = """
+PLUGINS = [plugin for plugin in PLUGINS if plugin is not pressroom.copies.plugin]
+"""
 
 
 class Builder(Protocol):
@@ -88,6 +91,8 @@ class Ours:
         text = SETTINGS.format(
             root=str(ROOT), cache=str(self.folder / "cache"), theme=str(ROOT / "theme")
         )
+        if self.corpus.channels == "core":
+            text += CORE
         self._settings.write_text(text, encoding="utf-8")
 
     def forget(self) -> None:
@@ -129,7 +134,7 @@ class Hugo:
     def prepare(self) -> None:
         """Write the site, with the findings of ours in `built`."""
         _remove(self.folder)
-        hugo_site.write_site(self.corpus.content, self.built, self.folder / "site")
+        hugo_site.write_site(self.corpus, self.built, self.folder / "site")
 
     def forget(self) -> None:
         """Remove output and cache."""
@@ -168,7 +173,7 @@ class StockPelican:
     def prepare(self) -> None:
         """Write the site, with the findings of ours in `built`."""
         _remove(self.folder)
-        pelican_site.write_site(self.corpus.content, self.built, self.folder / "site")
+        pelican_site.write_site(self.corpus, self.built, self.folder / "site")
 
     def forget(self) -> None:
         """Remove the output; no cache is set."""

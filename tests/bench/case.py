@@ -126,7 +126,8 @@ def _first_builds(corpus: Corpus, ours: Ours, peers: Sequence[Builder]) -> tuple
         if builder is not ours:
             comparison = compared(builder.name, builder.output, ours.output)
             comparisons.append(comparison)
-            _say(f"  {comparison}")
+            for difference in comparison.differences:
+                _say(f"  {builder.name} differs: {difference}")
     return tuple(comparisons)
 
 

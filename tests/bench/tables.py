@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tests.bench.case import CaseResults
+from tests.bench.equality import Comparison, Likeness
 from tests.bench.figures import Spread, exponent_of, ratios_of, spread_of
 from tests.bench.scenarios import SCENARIOS
 
@@ -65,20 +66,34 @@ def _ratio_rows(case: CaseResults) -> Iterator[Sequence[str]]:
 
 
 def _equality(case: CaseResults) -> Iterator[str]:
-    heads = ("peer", "HTML files", "beside ours", "bytes", "beside ours", "JSON-LD", "equal")
-    rows = (
-        (
-            found.peer,
-            f"{found.pages:,}",
-            f"{found.pages_apart:+.1%}",
-            f"{found.size_bytes:,}",
-            f"{found.bytes_apart:+.1%}",
-            f"{found.graph_bytes_apart:+.1%}",
-            "yes" if found.is_equal else "no",
-        )
-        for found in case.comparisons
-    )
-    yield from table(heads, rows)
+    if not case.comparisons:
+        return
+    heads = ("what the sites hold", OURS, *(found.peer for found in case.comparisons))
+    verdicts = ("yes" if found.is_equal else "no" for found in case.comparisons)
+    yield from table(heads, [*_equality_rows(case.comparisons), ("equal", "", *verdicts)])
+
+
+def _equality_rows(comparisons: Sequence[Comparison]) -> Iterator[Sequence[str]]:
+    """Yield what each site has of each thing; what is unlike is told in bold, with its share."""
+    things = dict.fromkeys(each.thing for found in comparisons for each in found.likenesses)
+    for thing in things:
+        several = [
+            next((each for each in found.likenesses if each.thing == thing), None)
+            for found in comparisons
+        ]
+        ours = next(each.ours for each in several if each)
+        yield thing, f"{ours:,}", *(_likeness_text(each) for each in several)
+    for found in comparisons:
+        for fault in found.faults:
+            yield f"{found.peer}: {fault}", "", *("" for _ in comparisons)
+
+
+def _likeness_text(likeness: Likeness | None) -> str:
+    if likeness is None:
+        return "–"
+    apart = f" ({likeness.apart:.1%} apart)" if likeness.apart else ""
+    text = f"{likeness.theirs:,}{apart}"
+    return text if likeness.is_equal else f"**{text}**"
 
 
 def _stages(case: CaseResults) -> Iterator[str]:
