@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.bench.builders import Builder, Hugo, Ours, StockPelican
 from tests.bench.corpus import Corpus
+from tests.bench.costs import Cost, costs_of
 from tests.bench.equality import Comparison, compared
 from tests.bench.options import Options
 from tests.bench.peer_tools import hugo_binary, peer_python
@@ -29,7 +30,7 @@ class CaseResults:
     comparisons: tuple[Comparison, ...]
     runs: Mapping[Key, Sequence[Run]]
     peaks_mib: Mapping[Key, Sequence[float]]
-    stages_s: Mapping[str, float]
+    costs: tuple[Cost, ...] = ()
 
 
 def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
@@ -53,7 +54,7 @@ def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
         _say(f"{corpus.label}: servers watch")
         for name, several in watched(watchers, corpus, options.pairs).items():
             runs[WATCH, name].extend(several)
-    stages = _stages(corpus, ours) if options.stages else {}
+    costs = _costs(corpus, ours) if options.stages else ()
     for builder in (ours, *peers):
         builder.forget()
     return CaseResults(
@@ -62,7 +63,7 @@ def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
         comparisons=comparisons,
         runs=runs,
         peaks_mib=peaks,
-        stages_s=stages,
+        costs=costs,
     )
 
 
@@ -76,7 +77,7 @@ def _builders(corpus: Corpus, options: Options, outputs: Path) -> tuple[Ours, li
         output=outputs / "ours",
         options=options.build_options,
     )
-    python = peer_python(options.work)
+    python = peer_python(options.work) if options.peers else Path(sys.executable)
     peers: list[Builder] = []
     if "hugo" in options.peers:
         hugo = Hugo(
@@ -131,13 +132,13 @@ def _first_builds(corpus: Corpus, ours: Ours, peers: Sequence[Builder]) -> tuple
     return tuple(comparisons)
 
 
-def _stages(corpus: Corpus, ours: Ours) -> dict[str, float]:
-    """Return the seconds of each stage of a cold build, as its report tells them."""
+def _costs(corpus: Corpus, ours: Ours) -> tuple[Cost, ...]:
+    """Return what the stages and channels of a cold build cost, as its report tells them."""
     report = corpus.content.parent / "report.json"
     ours.forget()
-    timed(ours.reporting(report), corpus.content.parent, corpus.content.parent / "stages.log")
-    seconds: dict[str, float] = json.loads(report.read_text("utf-8"))["seconds"]
-    return seconds
+    log = corpus.content.parent / "stages.log"
+    run = timed(ours.reporting(report), corpus.content.parent, log)
+    return tuple(costs_of(json.loads(report.read_text("utf-8")), run))
 
 
 def _say(text: str) -> None:

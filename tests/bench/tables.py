@@ -18,7 +18,7 @@ def tables_of(cases: Sequence[CaseResults]) -> Iterator[str]:
         yield from _measurements(case)
         yield from _ratios(case)
         yield from _equality(case)
-        yield from _stages(case)
+        yield from _costs(case)
     yield from _growth(cases)
 
 
@@ -96,12 +96,18 @@ def _likeness_text(likeness: Likeness | None) -> str:
     return text if likeness.is_equal else f"**{text}**"
 
 
-def _stages(case: CaseResults) -> Iterator[str]:
+def _costs(case: CaseResults) -> Iterator[str]:
+    """Yield the budget: channels, which are parts of a stage, are set in."""
     rows = (
-        (stage, f"{seconds * 1_000_000 / case.count:,.0f}")
-        for stage, seconds in case.stages_s.items()
+        (
+            cost.name if cost.wall_s is not None else f"– {cost.name}",
+            f"{cost.cpu_s * 1_000_000 / case.count:,.0f}",
+            "" if cost.wall_s is None else f"{cost.wall_s * 1_000_000 / case.count:,.0f}",
+        )
+        for cost in case.costs
     )
-    yield from table(("stage", "microseconds a release"), rows)
+    heads = ("stage, and channel of it", "CPU, microseconds a release", "wall, microseconds")
+    yield from table(heads, rows)
 
 
 def _growth(cases: Sequence[CaseResults]) -> Iterator[str]:

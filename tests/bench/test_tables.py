@@ -3,6 +3,7 @@
 import pytest
 
 from tests.bench.case import CaseResults
+from tests.bench.costs import Cost, costs_of
 from tests.bench.document import BEGIN, END, replaced
 from tests.bench.equality import Comparison, Likeness
 from tests.bench.figures import Spread
@@ -29,7 +30,10 @@ def case_of(label: str, count: int, seconds: float) -> CaseResults:
         comparisons=(COMPARISON,),
         runs={("cold", "Pressroom"): [ours, ours], ("cold", "Hugo"): [theirs, theirs]},
         peaks_mib={("cold", "Pressroom"): [100.0], ("cold", "Hugo"): [200.0]},
-        stages_s={"read": seconds},
+        costs=(
+            Cost(name="render", cpu_s=2 * seconds, wall_s=seconds),
+            Cost(name="feeds", cpu_s=seconds),
+        ),
     )
 
 
@@ -45,8 +49,27 @@ def test_tables_tell_seconds_ratios_equality_stages_and_growth() -> None:
     assert "| bytes | 2,000 | 1,920 (4.0% apart) |" in lines
     assert "| feed entries | 30 | **33 (10.0% apart)** |" in lines
     assert "| equal |  | no |" in lines
-    assert lines.count("| read | 1,000 |") == 2
+    assert lines.count("| render | 2,000 | 1,000 |") == 2
+    assert lines.count("| – feeds | 1,000 |  |") == 2
     assert "| cold | Hugo | 1.00 | 1.00 |" in lines
+
+
+def test_costs_add_up_to_the_whole_build() -> None:
+    """Channels follow the stage that they are of; what no stage has is told as well."""
+    report = {
+        "seconds": {"read": 1.0, "render": 2.0, "swap": 0.5},
+        "cpu_seconds": {"read": 2.0, "feeds": 1.0, "copies": 2.5, "render": 4.0, "swap": 0.5},
+    }
+    costs = costs_of(report, Run(wall_s=4.0, cpu_s=7.0))
+    assert [(cost.name, cost.cpu_s, cost.wall_s) for cost in costs] == [
+        ("read", 2.0, 1.0),
+        ("render", 4.0, 2.0),
+        ("feeds", 1.0, None),
+        ("copies", 2.5, None),
+        ("swap", 0.5, 0.5),
+        ("start and end", 0.5, 0.5),
+        ("all", 7.0, 4.0),
+    ]
 
 
 def test_spread_is_told_with_its_ends() -> None:
