@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.builders import Builder, Hugo, Ours, StockPelican
-from tests.bench.corpus import Corpus
+from tests.bench.corpus import Channels, Corpus
 from tests.bench.costs import Cost, costs_of
 from tests.bench.equality import Comparison, compared
 from tests.bench.options import Options
@@ -26,6 +26,7 @@ class CaseResults:
     """The measurements of one archive, by scenario and builder's name."""
 
     label: str
+    channels: Channels
     count: int
     comparisons: tuple[Comparison, ...]
     runs: Mapping[Key, Sequence[Run]]
@@ -59,6 +60,7 @@ def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
         builder.forget()
     return CaseResults(
         label=corpus.label,
+        channels=corpus.channels,
         count=corpus.count,
         comparisons=comparisons,
         runs=runs,

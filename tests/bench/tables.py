@@ -1,8 +1,10 @@
 """How are the measurements told in Markdown?"""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import get_args
 
 from tests.bench.case import CaseResults
+from tests.bench.corpus import Channels
 from tests.bench.equality import Comparison, Likeness
 from tests.bench.figures import Spread, exponent_of, ratios_of, spread_of
 from tests.bench.scenarios import SCENARIOS
@@ -14,7 +16,8 @@ BUILDERS = (OURS, "Hugo", "Pelican")
 def tables_of(cases: Sequence[CaseResults]) -> Iterator[str]:
     """Yield the lines of all tables."""
     for case in cases:
-        yield from (f"### {case.label}: {case.count:,} releases", "")
+        heading = f"### {case.label}: {case.count:,} releases, {case.channels} channels"
+        yield from (heading, "")
         yield from _measurements(case)
         yield from _ratios(case)
         yield from _equality(case)
@@ -112,17 +115,18 @@ def _costs(case: CaseResults) -> Iterator[str]:
 
 def _growth(cases: Sequence[CaseResults]) -> Iterator[str]:
     """Yield the exponents between the sizes of the invented archives."""
-    sized = [case for case in cases if case.label != "real"]
-    rows = [
-        (scenario, builder, *(f"{exponent_of(points):.2f}" for points in (wall, cpu)))
-        for scenario in SCENARIOS
-        for builder in BUILDERS
-        for wall, cpu in [_points(sized, scenario, builder)]
-        if len(wall) > 1
-    ]
-    if rows:
-        yield from ("### Growth: 1 is in proportion to the size", "")
-        yield from table(("scenario", "builder", "wall exponent", "CPU exponent"), rows)
+    for channels in get_args(Channels):
+        sized = [case for case in cases if case.channels == channels and case.label != "real"]
+        rows = [
+            (scenario, builder, *(f"{exponent_of(points):.2f}" for points in (wall, cpu)))
+            for scenario in SCENARIOS
+            for builder in BUILDERS
+            for wall, cpu in [_points(sized, scenario, builder)]
+            if len(wall) > 1
+        ]
+        if rows:
+            yield from (f"### Growth, {channels} channels: 1 is in proportion to the size", "")
+            yield from table(("scenario", "builder", "wall exponent", "CPU exponent"), rows)
 
 
 def _points(

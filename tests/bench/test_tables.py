@@ -3,6 +3,7 @@
 import pytest
 
 from tests.bench.case import CaseResults
+from tests.bench.corpus import Channels
 from tests.bench.costs import Cost, costs_of
 from tests.bench.document import BEGIN, END, replaced
 from tests.bench.equality import Comparison, Likeness
@@ -20,12 +21,13 @@ COMPARISON = Comparison(
 )
 
 
-def case_of(label: str, count: int, seconds: float) -> CaseResults:
+def case_of(label: str, count: int, seconds: float, channels: Channels = "all") -> CaseResults:
     """Return measurements of one scenario; Hugo takes twice as long as ours."""
     ours = Run(wall_s=seconds, cpu_s=seconds)
     theirs = Run(wall_s=2 * seconds, cpu_s=4 * seconds)
     return CaseResults(
         label=label,
+        channels=channels,
         count=count,
         comparisons=(COMPARISON,),
         runs={("cold", "Pressroom"): [ours, ours], ("cold", "Hugo"): [theirs, theirs]},
@@ -52,6 +54,14 @@ def test_tables_tell_seconds_ratios_equality_stages_and_growth() -> None:
     assert lines.count("| render | 2,000 | 1,000 |") == 2
     assert lines.count("| – feeds | 1,000 |  |") == 2
     assert "| cold | Hugo | 1.00 | 1.00 |" in lines
+
+
+def test_growth_is_told_of_sizes_with_the_same_channels() -> None:
+    """Two archives of one size say nothing of growth."""
+    cases = [case_of("1k-core", 1_000, 1.0, "core"), case_of("1k", 1_000, 2.0)]
+    assert not any(line.startswith("### Growth") for line in tables_of(cases))
+    growth = [*tables_of([*cases, case_of("10k", 10_000, 20.0)])]
+    assert "### Growth, all channels: 1 is in proportion to the size" in growth
 
 
 def test_costs_add_up_to_the_whole_build() -> None:
