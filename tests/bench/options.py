@@ -12,6 +12,8 @@ from tests.bench.scenarios import SCENARIOS
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of ours is made in it
 BYTES_A_RELEASE = 40_000
+# What the hungriest builder keeps in memory while it builds: Hugo, with all channels.
+BUILDER_BYTES_A_RELEASE = 280_000
 # A new tree is written beside the old one, and each builder has its own.
 TREES = 4
 PATHS = {"--work", "--outputs", "--real"}
@@ -119,10 +121,10 @@ def count_of(size: str) -> int:
 
 
 def outputs_parent(options: Options, largest: int) -> Path:
-    """Return where a folder for the sites is made: in memory when they have room there."""
+    """Return where a folder for the sites is made: in memory, if builders too have room there."""
     if options.outputs:
         return options.outputs
-    needed = largest * BYTES_A_RELEASE * TREES
+    needed = largest * (BYTES_A_RELEASE * TREES + BUILDER_BYTES_A_RELEASE)
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > needed:
         return MEMORY
     return options.work
