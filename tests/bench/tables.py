@@ -7,7 +7,7 @@ from tests.bench.case import CaseResults
 from tests.bench.corpus import Channels
 from tests.bench.equality import Comparison, Likeness
 from tests.bench.figures import Spread, exponent_of, ratios_of, spread_of
-from tests.bench.scenarios import SCENARIOS
+from tests.bench.scenarios import COLD, SCENARIOS
 
 OURS = "Pressroom"
 BUILDERS = (OURS, "Hugo", "Pelican")
@@ -100,17 +100,31 @@ def _likeness_text(likeness: Likeness | None) -> str:
 
 
 def _costs(case: CaseResults) -> Iterator[str]:
-    """Yield the budget: channels, which are parts of a stage, are set in."""
-    rows = (
-        (
-            cost.name if cost.wall_s is not None else f"– {cost.name}",
-            f"{cost.cpu_s * 1_000_000 / case.count:,.0f}",
-            "" if cost.wall_s is None else f"{cost.wall_s * 1_000_000 / case.count:,.0f}",
-        )
-        for cost in case.costs
-    )
+    """Yield the budget: channels, which are parts of a stage, are set in; then the peers' builds.
+
+    What is between all of ours and a peer's is the room for later channels.
+    """
     heads = ("stage, and channel of it", "CPU, microseconds a release", "wall, microseconds")
-    yield from table(heads, rows)
+    yield from table(heads, [*_cost_rows(case), *_peer_cost_rows(case)] if case.costs else [])
+
+
+def _cost_rows(case: CaseResults) -> Iterator[Sequence[str]]:
+    for cost in case.costs:
+        is_stage = cost.wall_s is not None
+        name = cost.name if is_stage else f"– {cost.name}"
+        yield name, _microseconds(cost.cpu_s, case), _microseconds(cost.wall_s, case)
+
+
+def _peer_cost_rows(case: CaseResults) -> Iterator[Sequence[str]]:
+    for peer in BUILDERS[1:]:
+        if runs := case.runs.get((COLD, peer)):
+            cpu_s = spread_of([run.cpu_s for run in runs]).middle
+            wall_s = spread_of([run.wall_s for run in runs]).middle
+            yield f"all of {peer}", _microseconds(cpu_s, case), _microseconds(wall_s, case)
+
+
+def _microseconds(seconds: float | None, case: CaseResults) -> str:
+    return "" if seconds is None else f"{seconds * 1_000_000 / case.count:,.0f}"
 
 
 def _growth(cases: Sequence[CaseResults]) -> Iterator[str]:

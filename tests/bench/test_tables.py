@@ -53,6 +53,7 @@ def test_tables_tell_seconds_ratios_equality_stages_and_growth() -> None:
     assert "| equal |  | no |" in lines
     assert lines.count("| render | 2,000 | 1,000 |") == 2
     assert lines.count("| – feeds | 1,000 |  |") == 2
+    assert lines.count("| all of Hugo | 4,000 | 2,000 |") == 2
     assert "| cold | Hugo | 1.00 | 1.00 |" in lines
 
 
