@@ -19,6 +19,19 @@ sys.path.insert(0, {root!r})
 
 from pelicanconf import *
 
+# The peers tell the same office, whatever the demonstration site does.
+PRESSROOM = {{
+    "AUTHORITY": "newsroom.example",
+    "FEED_YEAR": 2026,
+    "PUBLISHER": {{
+        "NAME": SITENAME,
+        "TYPE": "Organization",
+        "ABOUT": "An invented office that shows how a press office can publish. Its archive holds "
+        "releases of public record.",
+    }},
+    "NOTE": "A demonstration by a fictional office. It is no government agency; the releases are "
+    "texts of the offices that they name.",
+}}
 CACHE_PATH = {cache!r}
 THEME = {theme!r}
 '''
