@@ -36,7 +36,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def _corpora(options: Options) -> Iterator[Corpus]:
     for size in options.sizes:
-        yield synthetic_corpus(options.work, size, count_of(size))
+        for channels in options.channels:
+            yield synthetic_corpus(options.work, size, count_of(size), channels)
     if options.real:
         yield real_corpus(options.work, options.real)
 

@@ -51,6 +51,7 @@ def vocabularies_of(path: Path) -> dict[str, dict[str, str]]:
         "topics": {key_of(label): label for label in sorted(topics)},
         "organisations": {key_of(label): label for label in sorted(components)},
         "people": {},
+        "places": {},
     }
 
 

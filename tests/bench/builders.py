@@ -19,9 +19,25 @@ sys.path.insert(0, {root!r})
 
 from pelicanconf import *
 
+# The peers tell the same office, whatever the demonstration site does.
+PRESSROOM = {{
+    "AUTHORITY": "newsroom.example",
+    "FEED_YEAR": 2026,
+    "PUBLISHER": {{
+        "NAME": SITENAME,
+        "TYPE": "Organization",
+        "ABOUT": "An invented office that shows how a press office can publish. Its archive holds "
+        "releases of public record.",
+    }},
+    "NOTE": "A demonstration by a fictional office. It is no government agency; the releases are "
+    "texts of the offices that they name.",
+}}
 CACHE_PATH = {cache!r}
 THEME = {theme!r}
 '''
+CORE = """
+PLUGINS = [plugin for plugin in PLUGINS if plugin is not pressroom.copies.plugin]
+"""
 
 
 class Builder(Protocol):
@@ -88,6 +104,8 @@ class Ours:
         text = SETTINGS.format(
             root=str(ROOT), cache=str(self.folder / "cache"), theme=str(ROOT / "theme")
         )
+        if self.corpus.channels == "core":
+            text += CORE
         self._settings.write_text(text, encoding="utf-8")
 
     def forget(self) -> None:
@@ -129,7 +147,7 @@ class Hugo:
     def prepare(self) -> None:
         """Write the site, with the findings of ours in `built`."""
         _remove(self.folder)
-        hugo_site.write_site(self.corpus.content, self.built, self.folder / "site")
+        hugo_site.write_site(self.corpus, self.built, self.folder / "site")
 
     def forget(self) -> None:
         """Remove output and cache."""
@@ -168,7 +186,7 @@ class StockPelican:
     def prepare(self) -> None:
         """Write the site, with the findings of ours in `built`."""
         _remove(self.folder)
-        pelican_site.write_site(self.corpus.content, self.built, self.folder / "site")
+        pelican_site.write_site(self.corpus, self.built, self.folder / "site")
 
     def forget(self) -> None:
         """Remove the output; no cache is set."""

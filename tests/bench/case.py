@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.builders import Builder, Hugo, Ours, StockPelican
-from tests.bench.corpus import Corpus
+from tests.bench.corpus import Channels, Corpus
+from tests.bench.costs import Cost, costs_of
 from tests.bench.equality import Comparison, compared
 from tests.bench.options import Options
 from tests.bench.peer_tools import hugo_binary, peer_python
@@ -25,11 +26,12 @@ class CaseResults:
     """The measurements of one archive, by scenario and builder's name."""
 
     label: str
+    channels: Channels
     count: int
     comparisons: tuple[Comparison, ...]
     runs: Mapping[Key, Sequence[Run]]
     peaks_mib: Mapping[Key, Sequence[float]]
-    stages_s: Mapping[str, float]
+    costs: tuple[Cost, ...] = ()
 
 
 def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
@@ -53,16 +55,17 @@ def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
         _say(f"{corpus.label}: servers watch")
         for name, several in watched(watchers, corpus, options.pairs).items():
             runs[WATCH, name].extend(several)
-    stages = _stages(corpus, ours) if options.stages else {}
+    costs = _costs(corpus, ours) if options.stages else ()
     for builder in (ours, *peers):
         builder.forget()
     return CaseResults(
         label=corpus.label,
+        channels=corpus.channels,
         count=corpus.count,
         comparisons=comparisons,
         runs=runs,
         peaks_mib=peaks,
-        stages_s=stages,
+        costs=costs,
     )
 
 
@@ -76,7 +79,7 @@ def _builders(corpus: Corpus, options: Options, outputs: Path) -> tuple[Ours, li
         output=outputs / "ours",
         options=options.build_options,
     )
-    python = peer_python(options.work)
+    python = peer_python(options.work) if options.peers else Path(sys.executable)
     peers: list[Builder] = []
     if "hugo" in options.peers:
         hugo = Hugo(
@@ -126,17 +129,18 @@ def _first_builds(corpus: Corpus, ours: Ours, peers: Sequence[Builder]) -> tuple
         if builder is not ours:
             comparison = compared(builder.name, builder.output, ours.output)
             comparisons.append(comparison)
-            _say(f"  {comparison}")
+            for difference in comparison.differences:
+                _say(f"  {builder.name} differs: {difference}")
     return tuple(comparisons)
 
 
-def _stages(corpus: Corpus, ours: Ours) -> dict[str, float]:
-    """Return the seconds of each stage of a cold build, as its report tells them."""
+def _costs(corpus: Corpus, ours: Ours) -> tuple[Cost, ...]:
+    """Return what the stages and channels of a cold build cost, as its report tells them."""
     report = corpus.content.parent / "report.json"
     ours.forget()
-    timed(ours.reporting(report), corpus.content.parent, corpus.content.parent / "stages.log")
-    seconds: dict[str, float] = json.loads(report.read_text("utf-8"))["seconds"]
-    return seconds
+    log = corpus.content.parent / "stages.log"
+    run = timed(ours.reporting(report), corpus.content.parent, log)
+    return tuple(costs_of(json.loads(report.read_text("utf-8")), run))
 
 
 def _say(text: str) -> None:

@@ -7,12 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 from tests.bench import archive, synthetic
 from tests.bench.synthetic import Source
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ROOT / "content" / "pages"
+
+# What a site is made of: everything, or what was there first. The core has neither plain texts nor,
+# since its releases name no terms, lists of terms and related releases.
+Channels = Literal["core", "all"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,18 +28,24 @@ class Corpus:
     """
 
     label: str
+    channels: Channels
     content: Path
     count: int
     middle: str
     newest_at: datetime
 
 
-def synthetic_corpus(work: Path, label: str, count: int) -> Corpus:
+def synthetic_corpus(work: Path, size: str, count: int, channels: Channels = "all") -> Corpus:
     """Return the invented archive of this size; it is written when it is not there yet."""
-    recipe = f"{count} {_digest(Path(synthetic.__file__))}"
-    folder = work / "corpora" / label
-    return _kept(folder, recipe) or _write(
-        folder, recipe, synthetic.sources_of(count), synthetic.vocabularies()
+    has_terms = channels == "all"
+    recipe = f"{count} {channels} {_digest(Path(synthetic.__file__))}"
+    folder = work / "corpora" / (size if has_terms else f"{size}-{channels}")
+    return _kept(folder, recipe, channels) or _write(
+        folder,
+        recipe,
+        channels,
+        synthetic.sources_of(count, has_terms=has_terms),
+        synthetic.vocabularies(has_terms=has_terms),
     )
 
 
@@ -42,8 +53,8 @@ def real_corpus(work: Path, records: Path) -> Corpus:
     """Return the archive of these records; it is written when it is not there yet."""
     recipe = f"{_digest(records)} {_digest(Path(archive.__file__))}"
     folder = work / "corpora" / "real"
-    return _kept(folder, recipe) or _write(
-        folder, recipe, archive.sources_of(records), archive.vocabularies_of(records)
+    return _kept(folder, recipe, "all") or _write(
+        folder, recipe, "all", archive.sources_of(records), archive.vocabularies_of(records)
     )
 
 
@@ -51,7 +62,7 @@ def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
 
 
-def _kept(folder: Path, recipe: str) -> Corpus | None:
+def _kept(folder: Path, recipe: str, channels: Channels) -> Corpus | None:
     """Return the archive in a folder, if it was written to its end by this recipe."""
     stamp = folder / "corpus.json"
     if not stamp.exists():
@@ -61,6 +72,7 @@ def _kept(folder: Path, recipe: str) -> Corpus | None:
         return None
     return Corpus(
         label=folder.name,
+        channels=channels,
         content=folder / "content",
         count=told["count"],
         middle=told["middle"],
@@ -69,7 +81,11 @@ def _kept(folder: Path, recipe: str) -> Corpus | None:
 
 
 def _write(
-    folder: Path, recipe: str, sources: Iterable[Source], terms: dict[str, dict[str, str]]
+    folder: Path,
+    recipe: str,
+    channels: Channels,
+    sources: Iterable[Source],
+    terms: dict[str, dict[str, str]],
 ) -> Corpus:
     """Write an archive, one release at a time: the largest need not fit into memory."""
     if folder.exists():
@@ -91,7 +107,7 @@ def _write(
         "newest": moments[-1][0].isoformat(),
     }
     (folder / "corpus.json").write_text(json.dumps(told), encoding="utf-8")
-    made = _kept(folder, recipe)
+    made = _kept(folder, recipe, channels)
     assert made, "the stamp has just been written"
     return made
 

@@ -1,95 +1,111 @@
-"""Have the builders done the same work? Pages, bytes, structured data and feeds of their sites."""
+"""Have the builders done the same work? What a peer's site holds, beside ours."""
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lxml import etree
+from tests.bench.site_contents import Contents, Sample, contents_of, sample_of, sampled
 
-from tests.bench.release_source import GRAPH
-
-MOST_PAGES_APART = 0.02
-MOST_BYTES_APART = 0.05
-SAMPLE = 50
 TYPES = {"NewsArticle", "BreadcrumbList", "WebSite", "WebPage", "Organization"}
+MOST_WORDS_APART = 0.01
+MOST_BYTES_APART = 0.05
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """How much of something both sites have; `apart` and `most_apart` are shares of ours."""
+
+    thing: str
+    ours: int
+    theirs: int
+    apart: float
+    most_apart: float = 0.0
+
+    @property
+    def is_equal(self) -> bool:
+        """Return whether they have alike."""
+        return self.apart <= self.most_apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """A peer's site beside ours; differences are shares of ours."""
+    """A peer's site beside ours, thing by thing; faults are told in words."""
 
     peer: str
-    pages: int
-    size_bytes: int
-    pages_apart: float
-    bytes_apart: float
-    graph_bytes_apart: float
-    faults: tuple[str, ...]
+    likenesses: tuple[Likeness, ...]
+    faults: tuple[str, ...] = ()
 
     @property
     def is_equal(self) -> bool:
-        """Return whether the peer has done the same work."""
-        return (
-            not self.faults
-            and abs(self.pages_apart) <= MOST_PAGES_APART
-            and abs(self.bytes_apart) <= MOST_BYTES_APART
-            and abs(self.graph_bytes_apart) <= MOST_BYTES_APART
-        )
+        """Return whether the peer has done the same work: no less, and no more."""
+        return not self.faults and all(each.is_equal for each in self.likenesses)
+
+    @property
+    def differences(self) -> tuple[str, ...]:
+        """Return in words what is not alike."""
+        unlike = (each for each in self.likenesses if not each.is_equal)
+        told = (f"{u.thing}: {u.theirs:,} beside {u.ours:,}, {u.apart:.1%} apart" for u in unlike)
+        return (*told, *self.faults)
 
 
 def compared(peer: str, site: Path, ours: Path) -> Comparison:
-    """Compare a peer's site with ours; the structured data, on a sample of release pages."""
-    pages, size_bytes = _extent(site)
-    our_pages, our_bytes = _extent(ours)
+    """Compare a peer's site with ours: all files, and what some of them tell."""
+    contents, our_contents = contents_of(site), contents_of(ours)
+    likenesses = [*_likenesses_of_counts(contents, our_contents)]
     faults: list[str] = []
-    graph_bytes = our_graph_bytes = 0
-    for path in _release_pages(ours):
-        graph, our_graph = _graph(site / path), _graph(ours / path)
-        types = {node["@type"] for node in json.loads(graph)["@graph"]} if graph else set()
-        if missing := sorted(TYPES - types):
-            faults.append(f"{path} has no {', '.join(missing)}")
-        graph_bytes += len(graph)
-        our_graph_bytes += len(our_graph)
-    entries, our_entries = _feed_entries(site), _feed_entries(ours)
-    if entries != our_entries:
-        faults.append(f"its feeds have {entries} entries, ours {our_entries}")
-    return Comparison(
-        peer=peer,
-        pages=pages,
-        size_bytes=size_bytes,
-        pages_apart=pages / our_pages - 1,
-        bytes_apart=size_bytes / our_bytes - 1,
-        graph_bytes_apart=graph_bytes / our_graph_bytes - 1,
-        faults=tuple(faults),
+    for name, kinds in (
+        ("pages of releases", ("pages of releases",)),
+        ("lists", ("lists of years and months", "first pages of lists", "indexes of lists")),
+        ("plain texts", ("plain texts",)),
+    ):
+        paths = [path for kind in kinds for path in sampled(our_contents.paths[kind])]
+        sample, our_sample = sample_of(site, paths), sample_of(ours, paths)
+        likenesses += _likenesses_of_samples(name, sample, our_sample)
+        if name == "pages of releases":
+            faults += _faults_of_graphs(sample.graphs)
+    return Comparison(peer=peer, likenesses=tuple(likenesses), faults=tuple(faults))
+
+
+def _likenesses_of_counts(contents: Contents, ours: Contents) -> Iterator[Likeness]:
+    for thing in sorted(
+        {*ours.counts, *contents.counts}, key=[*ours.counts, *contents.counts].index
+    ):
+        yield _likeness(thing, ours.counts.get(thing, 0), contents.counts.get(thing, 0))
+    yield _likeness("bytes", ours.size_bytes, contents.size_bytes, MOST_BYTES_APART)
+
+
+def _likenesses_of_samples(name: str, sample: Sample, ours: Sample) -> Iterator[Likeness]:
+    """Yield how alike the samples are; words are, when they are the same as often."""
+    yield Likeness(
+        thing=f"words of {name}",
+        ours=ours.words.total(),
+        theirs=sample.words.total(),
+        apart=_words_apart(sample.words, ours.words),
+        most_apart=MOST_WORDS_APART,
     )
+    if ours.links or sample.links:
+        # Whose numbered pages are cut elsewhere links some months twice.
+        yield _likeness(f"links of {name}", ours.links, sample.links, MOST_WORDS_APART)
+        yield _likeness(
+            f"JSON-LD of {name}, bytes", ours.graph_bytes, sample.graph_bytes, MOST_BYTES_APART
+        )
 
 
-def _feed_entries(site: Path) -> int:
-    """Return how many entries all feeds of a site have together; each must be well-formed."""
-    trees = [etree.parse(path) for path in site.rglob("*.xml")]
-    return sum(len(tree.findall(".//{*}entry")) + len(tree.findall(".//item")) for tree in trees)
+def _likeness(thing: str, ours: int, theirs: int, most_apart: float = 0.0) -> Likeness:
+    apart = abs(theirs - ours) / (ours or 1)
+    return Likeness(thing=thing, ours=ours, theirs=theirs, apart=apart, most_apart=most_apart)
 
 
-def _extent(site: Path) -> tuple[int, int]:
-    """Return how many pages of HTML a site has, and the bytes of all its files."""
-    pages = size_bytes = 0
-    for path in site.rglob("*"):
-        if path.is_file():
-            pages += path.suffix == ".html"
-            size_bytes += path.stat().st_size
-    return pages, size_bytes
+def _words_apart(words: Counter[str], ours: Counter[str]) -> float:
+    """Return how many words only one of both has, as a share of ours."""
+    return ((words - ours).total() + (ours - words).total()) / (ours.total() or 1)
 
 
-def _release_pages(site: Path) -> Iterator[Path]:
-    """Yield about `SAMPLE` release pages, evenly spread over the archive."""
-    found = sorted(site.glob("releases/[0-9]*/[0-9]*/[0-9]*/*/index.html"))
-    for path in found[:: max(len(found) // SAMPLE, 1)]:
-        yield path.relative_to(site)
-
-
-def _graph(page: Path) -> str:
-    if not page.exists():
-        return ""
-    found = GRAPH.search(page.read_text("utf-8"))
-    return found[1] if found else ""
+def _faults_of_graphs(graphs: Sequence[str]) -> Iterator[str]:
+    """Yield what the structured data of release pages lacks; all of it must parse."""
+    for graph in graphs:
+        nodes = json.loads(graph)["@graph"]
+        if missing := sorted(TYPES - {node["@type"] for node in nodes}):
+            yield f"{nodes[0]['@id']} has no {', '.join(missing)}"

@@ -5,12 +5,15 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
-from tests.bench.corpus import ROOT
+from tests.bench.corpus import ROOT, Channels
 from tests.bench.scenarios import SCENARIOS
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of ours is made in it
-BYTES_A_RELEASE = 20_000
+BYTES_A_RELEASE = 40_000
+# What the hungriest builder keeps in memory while it builds: Hugo, with all channels.
+BUILDER_BYTES_A_RELEASE = 280_000
 # A new tree is written beside the old one, and each builder has its own.
 TREES = 4
 PATHS = {"--work", "--outputs", "--real"}
@@ -24,6 +27,7 @@ class Options:
     work: Path
     outputs: Path | None
     sizes: tuple[str, ...]
+    channels: tuple[Channels, ...]
     real: Path | None
     pairs: int
     memory_pairs: int
@@ -44,6 +48,7 @@ def options_of(arguments: Sequence[str]) -> Options:
     add("--work", type=Path, default=ROOT / ".cache" / "bench", help="corpora, sites and peers")
     add("--outputs", type=Path, help="where the sites go; default: in memory, if there is room")
     add("--sizes", default="1k,10k", help="of invented archives, such as 1k,10k,100k; or none")
+    add("--channels", default="all", help="of invented archives: all, core, or core,all")
     add("--real", type=Path, metavar="FILE", help="also a real archive, as jsonl.gz")
     add("--pairs", type=int, default=5, help="runs of each builder, in turn; default: 5")
     add("--memory-pairs", type=int, default=1, help="further runs that watch memory; default: 1")
@@ -58,6 +63,7 @@ def options_of(arguments: Sequence[str]) -> Options:
         work=given.work.absolute(),
         outputs=given.outputs.absolute() if given.outputs else None,
         sizes=_words(given.sizes),
+        channels=channels_of(given.channels),
         real=given.real.absolute() if given.real else None,
         pairs=given.pairs,
         memory_pairs=given.memory_pairs,
@@ -68,6 +74,19 @@ def options_of(arguments: Sequence[str]) -> Options:
         build_options=tuple(given.build_options.split()),
         write=given.write,
     )
+
+
+def channels_of(text: str) -> tuple[Channels, ...]:
+    """Return the channels that are named, the core first.
+
+    Raises:
+        SystemExit: one of them is unknown.
+    """
+    there_are: tuple[Channels, ...] = get_args(Channels)
+    if unknown := sorted({*_words(text)} - {*there_are}):
+        msg = f"unknown: {', '.join(unknown)}. There are: {', '.join(there_are)}"
+        raise SystemExit(msg)
+    return tuple(each for each in there_are if each in _words(text))
 
 
 def scenarios_of(text: str) -> tuple[str, ...]:
@@ -102,10 +121,10 @@ def count_of(size: str) -> int:
 
 
 def outputs_parent(options: Options, largest: int) -> Path:
-    """Return where a folder for the sites is made: in memory when they have room there."""
+    """Return where a folder for the sites is made: in memory, if builders too have room there."""
     if options.outputs:
         return options.outputs
-    needed = largest * BYTES_A_RELEASE * TREES
+    needed = largest * (BYTES_A_RELEASE * TREES + BUILDER_BYTES_A_RELEASE)
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > needed:
         return MEMORY
     return options.work

@@ -5,18 +5,20 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.bench.corpus import ROOT
-from tests.bench.release_source import ReleaseSource, findings_in, source_in
+from tests.bench.corpus import ROOT, Corpus
+from tests.bench.release_source import findings_in, source_in, year_lists_of
 
 SITE = Path(__file__).parent / "peers" / "pelican"
-LISTS = ("topics", "organisations", "people")
 
 
-def write_site(content: Path, built: Path, site: Path) -> None:
-    """Write the whole site for the releases of `content`; `built` is our own site of them."""
+def write_site(corpus: Corpus, built: Path, site: Path) -> None:
+    """Write the whole site for the releases of a corpus; `built` is our own site of them."""
+    content = corpus.content
     shutil.copytree(SITE, site)
     shutil.copytree(content / "data", site / "data")
     shutil.copytree(ROOT / "theme" / "static", site / "theme" / "static")
+    if corpus.channels == "all":
+        (site / "copies").touch()
     for path in (content / "pages").glob("*.md"):
         source = source_in(path)
         _write(site / "content" / "pages" / path.name, source.keys, source.body)
@@ -27,17 +29,17 @@ def write_site(content: Path, built: Path, site: Path) -> None:
         write_release(path, path.relative_to(content), built, site)
 
 
-def write_release(path: Path, name: Path, built: Path, site: Path) -> ReleaseSource:
+def write_release(path: Path, name: Path, built: Path, site: Path) -> None:
     """Write one release."""
     source = source_in(path)
     keys = source.keys
     found = findings_in(built / source.address / "index.html", source.address)
-    section, day = keys["section"], source.day
-    tags = (f"releases/{day:%Y}", f"releases/{day:%Y/%m}", f"sections/{section}/{day:%Y}")
-    front = {key: value for key, value in keys.items() if key not in {"lang", "section"}}
-    front |= {key: ", ".join(front[key]) for key in LISTS if front.get(key)}
+    tags = [f"{each.group}/{each.year:04}" for each in year_lists_of(source, built)]
+    tags.append(f"releases/{source.day:%Y/%m}")
+    front = {key: value for key, value in keys.items() if key not in {"lang", "section", "place"}}
+    front |= {key: ", ".join(terms) for key, terms in source.terms.items()}
     front |= {
-        "category": section,
+        "category": keys["section"],
         "tags": ", ".join(tags),
         "summary": found.summary or keys.get("dek"),
         "speakers": found.speakers,
@@ -47,7 +49,6 @@ def write_release(path: Path, name: Path, built: Path, site: Path) -> ReleaseSou
     if not source.address.startswith("releases/"):
         front |= {"url": source.address, "save_as": f"{source.address}index.html"}
     _write(site / "content" / name, front, source.body)
-    return source
 
 
 def _write(path: Path, keys: Mapping[str, object], body: str) -> None:

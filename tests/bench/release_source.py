@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +11,9 @@ from typing import Any
 import yaml
 
 SITE_URL = "https://newsroom.example/"
+TERMS = ("topics", "organisations", "people", "places")
 GRAPH = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+HEADING = re.compile(r"<h1>(.*?)</h1>")
 DESCRIPTION = re.compile(r'<meta name="description" content="(.*?)">', re.DOTALL)
 
 
@@ -27,6 +29,21 @@ class ReleaseSource:
         """Return the day that the address and the lists go by."""
         told = self.keys["date"]
         return datetime.fromisoformat(told).date() if "T" in told else date.fromisoformat(told)
+
+    @property
+    def terms(self) -> Mapping[str, Sequence[str]]:
+        """Return the ids of the terms that it names, by vocabulary."""
+        place = self.keys.get("place")
+        named = {name: self.keys.get(name) or () for name in TERMS}
+        return named | {"places": (place,) if place else ()}
+
+    @property
+    def groups(self) -> Iterator[str]:
+        """Yield the groups that have it on their lists: `releases`, then such as `topics/tax`."""
+        yield "releases"
+        yield f"sections/{self.keys['section']}"
+        for name, terms in self.terms.items():
+            yield from (f"{name}/{term}" for term in terms)
 
     @property
     def address(self) -> str:
@@ -46,6 +63,35 @@ class Findings:
     summary: str
     speakers: tuple[Mapping[str, str], ...] = ()
     quotations: tuple[Mapping[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearList:
+    """A list of a group's releases of one year or some; it lies at `group/year/`."""
+
+    group: str
+    year: int
+
+    def title_in(self, built: Path) -> str:
+        """Return the title that the list has on our built site."""
+        page = built / self.group / f"{self.year:04}" / "index.html"
+        found = HEADING.search(page.read_text("utf-8"))
+        return found[1] if found else ""
+
+
+def year_lists_of(source: ReleaseSource, built: Path) -> Iterator[YearList]:
+    """Yield the lists of years that have a release, as our built site divides its groups.
+
+    Which years of a group share a list is ours to know: a peer is told.
+    """
+    for group in source.groups:
+        try:
+            names = [path.name for path in (built / group).iterdir()]
+        except FileNotFoundError:
+            continue
+        before = [int(name) for name in names if name.isdecimal() and int(name) <= source.day.year]
+        if before:
+            yield YearList(group=group, year=max(before))
 
 
 def source_in(path: Path) -> ReleaseSource:

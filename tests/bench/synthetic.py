@@ -37,7 +37,7 @@ PEOPLE = {
         "Ada Bruno Carla Dario Edith Felix".split(), "Marsh Novak Okoro Petit Quist".split()
     )
 }
-PLACES = ("Washington", "Boston", "Denver", "Austin", "Miami", "Chicago")
+PLACES = {name.lower(): name for name in "Washington Boston Denver Austin Miami Chicago".split()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +49,14 @@ class Source:
     text: str
 
 
-def sources_of(count: int) -> Iterator[Source]:
+def sources_of(count: int, *, has_terms: bool = True) -> Iterator[Source]:
     """Yield the releases, oldest day first; a release depends on its number and `count` only."""
     for number in range(count):
-        yield source_of(number, count)
+        yield source_of(number, count, has_terms=has_terms)
 
 
-def source_of(number: int, count: int) -> Source:
-    """Return one release: front matter and about 800 words."""
+def source_of(number: int, count: int, *, has_terms: bool = True) -> Source:
+    """Return one release: front matter, with or without terms but its section, and 800 words."""
     chance = random.Random(f"{SEED}-{number}")  # noqa: S311 - it must be the same for everybody
     day = FIRST_AT + timedelta(days=number * DAYS // count)
     date = day.replace(hour=8 + number % 10, minute=number % 60)
@@ -64,18 +64,19 @@ def source_of(number: int, count: int) -> Source:
     section = chance.choices(list(SECTIONS), [weight for _, weight in SECTIONS.values()])[0]
     speaker = chance.choice(list(PEOPLE))
     office = chance.choice(list(ORGANISATIONS))
-    keys = {
+    dek, place = _sentence(chance, 10), chance.choice(list(PLACES))
+    topics = chance.sample(list(TOPICS), 3)
+    keys: dict[str, object] = {
         "id": "r-" + hashlib.sha256(str(number).encode()).hexdigest()[:12],
         "title": headline,
         "date": date.isoformat(),
         "slug": "-".join([*headline.lower().split()[:5], str(number)]),
         "section": section,
-        "dek": _sentence(chance, 10),
-        "dateline": chance.choice(PLACES),
-        "topics": chance.sample(list(TOPICS), 3),
-        "organisations": [office],
-        "people": [speaker],
+        "dek": dek,
+        "dateline": PLACES[place],
     }
+    if has_terms:
+        keys |= {"topics": topics, "organisations": [office], "people": [speaker], "place": place}
     front = "".join(f"{key}: {json.dumps(value)}\n" for key, value in keys.items())
     body = "\n\n".join(_blocks(chance, PEOPLE[speaker], ORGANISATIONS[office]))
     path = f"releases/{date:%Y/%m}/release-{number:06}.md"
@@ -110,11 +111,13 @@ def _phrase(chance: random.Random, size: int) -> str:
     return " ".join(chance.choices(WORDS, k=size)).capitalize()
 
 
-def vocabularies() -> dict[str, dict[str, str]]:
+def vocabularies(*, has_terms: bool = True) -> dict[str, dict[str, str]]:
     """Return the label of each term, by vocabulary and id."""
-    return {
-        "sections": {term: label for term, (label, _) in SECTIONS.items()},
+    sections = {"sections": {term: label for term, (label, _) in SECTIONS.items()}}
+    terms = {
         "topics": TOPICS,
         "organisations": ORGANISATIONS,
         "people": PEOPLE,
+        "places": PLACES,
     }
+    return sections | (terms if has_terms else {name: {} for name in terms})

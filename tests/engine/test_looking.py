@@ -25,7 +25,7 @@ def known_by(look: Look, content: Path) -> Known:
 def news_of(known: Known, path: Path) -> News:
     """Return what has become of the sources since."""
     note = Note((), NOTHING, known, NOTHING, 0, 0, None, "", "", "", None)
-    return News(note, path, (), tuple(known.changed()), 0)
+    return News(note, path, (), tuple(known.changed()))
 
 
 @pytest.fixture
@@ -100,6 +100,6 @@ def test_news_counts_only_while_it_is_complete_and_the_latest(content: Path) -> 
     assert not news._replace(changed=("a",) * (MOST_CHANGES + 1)).is_latest
     (content / "note").write_text("left by another build", "utf-8")
     assert not news.is_latest
-    stale = News(news.note, news.path, (), (), 0)
+    stale = News(news.note, news.path, (), ())
     (content / "releases/new.md").write_text("new", "utf-8")
     assert "releases/new.md" in look_by(stale, content, SITE).sources.stats

@@ -33,6 +33,7 @@ def test_report_has_its_shape() -> None:
         made=["index.html"],
         problems=(ERROR, WARNING),
         seconds={"read": 0.123456, "gate": 0.5},
+        cpu_seconds={"read": 0.2},
         now="2026-01-15T12:00:00+00:00",
         changes_at="2026-02-03T06:00:00-05:00",
     )
@@ -65,9 +66,24 @@ def test_report_has_its_shape() -> None:
             },
         ],
         "seconds": {"read": 0.1235, "gate": 0.5},
+        "cpu_seconds": {"read": 0.2},
     }
     assert json.loads(report.as_json()) == expected
     assert list(json.loads(report.as_json())) == list(expected)
+
+
+def test_stage_that_comes_twice_adds_up() -> None:
+    """Work of this process counts for its stage, by the clock and by the processor."""
+    report = Report()
+    with report.stage("read"):
+        sum(range(200_000))
+    first, first_cpu = report.seconds["read"], report.cpu_seconds["read"]
+    assert first > 0
+    assert first_cpu > 0
+    with report.stage("read"):
+        sum(range(200_000))
+    assert report.seconds["read"] > first
+    assert report.cpu_seconds["read"] > first_cpu
 
 
 def test_report_of_a_published_site_says_so(tmp_path: Path) -> None:

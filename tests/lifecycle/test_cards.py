@@ -256,3 +256,10 @@ def test_card_and_release_in_full_tell_the_same(told: Any, now: datetime) -> Non
         assert public.state is visibility_of(told, now, ZONE).state
         assert bool(public.body_html) is public.state.shows_text
         assert (card.headline, card.summary, card.date) == (told.headline, told.summary, told.date)
+
+
+def test_records_share_the_names_of_their_groups() -> None:
+    """A hundred thousand releases name few terms: each name is in memory once."""
+    first, second = (record(document(key)) for key in ("first", "second"))
+    assert first.groups == ("sections/press-release",)
+    assert first.groups[0] is second.groups[0]

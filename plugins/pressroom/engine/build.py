@@ -2,9 +2,8 @@
 
 import os
 import sys
-import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -278,10 +277,6 @@ class Build:
             # The site may be live by now, and whoever publishes has to go on.
             tell((problem("W341", str(path), reason=error.strerror or str(error)),))
 
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
+    def stage(self, name: str) -> AbstractContextManager[None]:
         """Measure a stage."""
-        started = time.perf_counter()
-        yield
-        seconds = self.report.seconds
-        seconds[name] = seconds.get(name, 0.0) + time.perf_counter() - started
+        return self.report.stage(name)

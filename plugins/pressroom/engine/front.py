@@ -12,7 +12,6 @@ import marshal
 import os
 import pickle
 import sys
-import time
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -86,15 +85,14 @@ class Note(NamedTuple):
 class News(NamedTuple):
     """The note of the last build, and which of the sources it knew have changed since.
 
-    More than `MOST_CHANGES` are not told. `at_ns` is the moment before they were looked at, and
-    `stamp` tells the note from any other that is left at `path`.
+    More than `MOST_CHANGES` are not told. `stamp` tells the note from any other that is left at
+    `path`.
     """
 
     note: Note
     path: Path
     stamp: tuple[int, ...]
     changed: tuple[str, ...]
-    at_ns: int
 
     @property
     def is_nothing(self) -> bool:
@@ -109,12 +107,12 @@ class News(NamedTuple):
 
 def news_at(path: Path) -> News | None:
     """Return what has become of the site since its note was left at this path."""
-    stamp, at_ns = _stamp_of(path), time.time_ns()
+    stamp = _stamp_of(path)
     note = read_note(path)
     if note is None:
         return None
     changed = tuple(islice(note.sources.changed(), MOST_CHANGES + 1))
-    return News(note, path, stamp, changed, at_ns)
+    return News(note, path, stamp, changed)
 
 
 def note_path(settings_path: Path, overrides: Mapping[str, object]) -> Path:

@@ -37,13 +37,15 @@ def look_by(news: News, content: Path, site: Site) -> Look:
         return look_at_sources(content, site)
     context, problems = context_of(content, site)
     files, folders = news.note.sources.statuses()
+    # What changed is looked at again only now; what did not is as it was left long before.
+    at_ns = time.time_ns()
     sources = scan_from(
         {path: Stat._make(told) for path, told in files.items() if _is_of_releases(path)},
         {path: at for path, at in folders.items() if _is_of_releases(path)},
         context,
         filter(_is_of_releases, news.changed),
     )
-    return Look(context, problems, sources, news.at_ns)
+    return Look(context, problems, sources, at_ns)
 
 
 def look_again(last: Look, told: Collection[str]) -> Look:

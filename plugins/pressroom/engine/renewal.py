@@ -1,6 +1,7 @@
 """Make what is new of a planned edition, check the whole, and let it go live."""
 
 from collections.abc import Mapping
+from time import process_time_ns
 
 from jinja2 import Environment
 
@@ -16,7 +17,7 @@ from pressroom.engine.build import Build
 from pressroom.engine.bytecode import TemplateCode
 from pressroom.engine.documents import Documents
 from pressroom.engine.keys import GROUPS, keys_of
-from pressroom.engine.making import Workshop, sha256_of
+from pressroom.engine.making import Workshop, cpu_seconds_of, sha256_of
 from pressroom.engine.media import forget_copies, may_be_copies
 from pressroom.engine.noting import Desk, leave_note
 from pressroom.engine.own_files import OwnFiles
@@ -124,8 +125,14 @@ def _done(build: Build, assembly: Assembly, work: Work, shell: Shell) -> tuple[P
         documents=Documents(context, build.now, build.sources_read.places),
         checks=OutputChecks(build.site, frozenset(assembly.wanted.keys)),
         writer=Writer(trees.live if trees.live.exists() else None, trees.spare),
+        clock_ns=process_time_ns if build.folders.report else int,
     )
-    return assembly.do(work, workshop, lambda done, of: build.progress("render", done, of))
+    found = assembly.do(work, workshop, lambda done, of: build.progress("render", done, of))
+    if build.folders.report:
+        artefacts = assembly.wanted.artefacts
+        made = ((artefacts[p], one) for p, one in assembly.made.items() if p in artefacts)
+        build.report.cpu_seconds |= cpu_seconds_of(made)
+    return found
 
 
 def _whole(build: Build, plan: Plan, assembly: Assembly) -> tuple[Problem, ...]:

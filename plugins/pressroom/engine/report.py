@@ -1,9 +1,12 @@
 """What came of a build: for the terminal, and as JSON for machines."""
 
 import json
+import os
 import sys
+import time
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -19,6 +22,8 @@ class Report(Struct, kw_only=True):
 
     `states` gives each source's state, `refused` included, by its path in the content folder.
     `outputs` are all files of the site, `made` those that this build made. `seconds` are by stage.
+    `cpu_seconds` are the processor's, of all processes of this machine: by stage, and those of
+    rendering by channel too, such as `feeds` or `pages: list`.
     """
 
     states: dict[str, str] = field(default_factory=dict)
@@ -26,9 +31,21 @@ class Report(Struct, kw_only=True):
     made: list[str] = field(default_factory=list)
     problems: tuple[Problem, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
+    cpu_seconds: dict[str, float] = field(default_factory=dict)
     now: str = ""
     changes_at: str | None = None
     is_published: bool = False
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Measure a stage."""
+        started, spent = time.perf_counter(), _processor_s()
+        yield
+        for seconds, taken in (
+            (self.seconds, time.perf_counter() - started),
+            (self.cpu_seconds, _processor_s() - spent),
+        ):
+            seconds[name] = seconds.get(name, 0.0) + taken
 
     def as_json(self) -> str:
         """Return the report as JSON text."""
@@ -51,6 +68,7 @@ class Report(Struct, kw_only=True):
                 for p in sorted(self.problems)
             ],
             "seconds": {stage: round(s, 4) for stage, s in self.seconds.items()},
+            "cpu_seconds": {name: round(s, 4) for name, s in self.cpu_seconds.items()},
         }
         return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
 
@@ -70,6 +88,12 @@ class Report(Struct, kw_only=True):
         """Return one line: sources by state, files, those made, seconds."""
         seconds = sum(self.seconds.values())
         return f"{self.sources_summary()}, {len(self.made)} made in {seconds:.1f} s."
+
+
+def _processor_s() -> float:
+    """Return what this process has taken of the processor, and its children that have ended."""
+    times = os.times()
+    return time.process_time() + times.children_user + times.children_system
 
 
 def counted(count: int, noun: str) -> str:

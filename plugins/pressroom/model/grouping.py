@@ -4,6 +4,7 @@ A group goes by its vocabulary and the id of its term: `topics/trade`. That is a
 lies, and the scope of a feed.
 """
 
+import sys
 from collections.abc import Iterator, Mapping
 
 from pressroom.model.release import Release
@@ -17,8 +18,11 @@ PLACES = "places"
 
 
 def group_of(vocabulary: str, term: Term) -> str:
-    """Return the group of a term of one of these vocabularies."""
-    return f"{vocabulary}/{term.id}"
+    """Return the group of a term of one of these vocabularies.
+
+    It is one string each time: releases keep their groups, and there are many of those.
+    """
+    return sys.intern(f"{vocabulary}/{term.id}")
 
 
 def list_path(group: str) -> str:

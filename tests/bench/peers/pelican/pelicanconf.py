@@ -1,18 +1,20 @@
 """The site that tests/bench makes of the same releases for stock Pelican.
 
-Years, months, and the years of a section are tags: Pelican pages the lists of tags by itself, and
-knows no list of a section's year. With `DEFAULT_ORPHANS` its lists have as many pages as ours.
+Lists of years and months are tags: Pelican pages the lists of tags by itself, and knows no list of
+a topic's year. What it has not, such as related releases, is made by plugins. With
+`DEFAULT_ORPHANS` its lists have as many pages as ours.
 """
 
 import json
 import sys
+import textwrap
 from datetime import datetime
 from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-import neighbours  # noqa: E402 - it lies beside this file
+import channels  # noqa: E402 - it lies beside this file
 
 
 def _labels(name: str) -> dict[str, str]:
@@ -37,9 +39,21 @@ def _terms(value: str | None) -> list[str]:
     return value.split(", ") if value else []
 
 
+def _fill(text: str, indent: str = "") -> str:
+    return textwrap.fill(text, 72, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def _label(term: str, labels: dict[str, str]) -> str:
+    return labels[term]
+
+
 SITENAME = "Example Newsroom Archive"
 SITESUBTITLE = "Press releases of public offices."
 SITEURL = "https://newsroom.example"
+ABOUT = (
+    "An invented office that shows how a press office can publish. Its archive holds releases of "
+    "public record."
+)
 NOTE = (
     "A demonstration by a fictional office. It is no government agency; the releases are "
     "texts of the offices that they name."
@@ -50,10 +64,12 @@ SECTIONS = _labels("sections")
 TOPICS = _labels("topics")
 ORGANISATIONS = _labels("organisations")
 PEOPLE = _labels("people")
+PLACES = _labels("places")
+HAS_COPIES = (HERE / "copies").exists()
 
 PATH = "content"
 THEME = "theme"
-PLUGINS = [neighbours]
+PLUGINS = [channels]
 ARTICLE_PATHS = ["releases"]
 ARTICLE_URL = "releases/{date:%Y}/{date:%m}/{date:%d}/{slug}/"
 ARTICLE_SAVE_AS = ARTICLE_URL + "index.html"
@@ -65,13 +81,12 @@ EXTRA_PATH_METADATA = {"extra/robots.txt": {"path": "robots.txt"}}
 FORMATTED_FIELDS: list[str] = []
 
 CATEGORY_URL = "sections/{slug}/"
-CATEGORY_SAVE_AS = CATEGORY_URL + "index.html"
+CATEGORY_SAVE_AS = ""
 TAG_URL = "{slug}/"
 TAG_SAVE_AS = TAG_URL + "index.html"
 TAG_REGEX_SUBSTITUTIONS: list[tuple[str, str]] = []
 AUTHOR_SAVE_AS = ""
-DIRECT_TEMPLATES = ["index", "releases", "404", "sitemap"]
-RELEASES_SAVE_AS = "releases/index.html"
+DIRECT_TEMPLATES = ["index", "404", "sitemap"]
 SITEMAP_SAVE_AS = "sitemap.xml"
 DEFAULT_PAGINATION = 25
 DEFAULT_ORPHANS = 24
@@ -99,4 +114,6 @@ JINJA_FILTERS = {
     "json": _json,
     "from_json": json.loads,
     "terms": _terms,
+    "fill": _fill,
+    "label": _label,
 }
