@@ -25,11 +25,14 @@ SINGULAR = {
 
 
 class Names(Struct, frozen=True):
-    """The terms by id, and people and organisations by each of their names, case folded."""
+    """The terms by id, and people and organisations by each of their names, case folded.
+
+    A name that two have is the name of both.
+    """
 
     vocabularies: Vocabularies
-    people: Mapping[str, Person]
-    organisations: Mapping[str, Organisation]
+    people: Mapping[str, tuple[Person, ...]]
+    organisations: Mapping[str, tuple[Organisation, ...]]
 
     @classmethod
     def of(cls, vocabularies: Vocabularies) -> "Names":
@@ -77,23 +80,36 @@ class References:
     def spoken(self, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
         """Return the quotations with their speakers matched to people and organisations.
 
-        A speaker of a block quotation whom the vocabulary does not know is told as a warning.
+        A speaker of a block quotation whom the vocabulary does not know, or knows twice while the
+        release does not list just one of them, is told as a warning.
         """
         matched = []
         for quotation in quotations:
             speaker = quotation.speaker
-            person = self.names.people.get(speaker.name.casefold())
-            organisation: Organisation | None = None
-            if speaker.organisation:
-                organisation = self.names.organisations.get(speaker.organisation.casefold())
+            people = self._people_called(speaker.name)
+            person = people[0] if len(people) == 1 else None
+            organisations = self.names.organisations.get(
+                (speaker.organisation or "").casefold(), ()
+            )
+            organisation = organisations[0] if len(organisations) == 1 else None
             if person is None and quotation.is_block:
-                self.problems.append(problem("W171", self.path, value=speaker.name))
+                ids = " or ".join(each.id for each in people)
+                code = "W184" if people else "W171"
+                self.problems.append(problem(code, self.path, value=speaker.name, ids=ids))
             if person is None and organisation is None:
                 matched.append(quotation)
                 continue
             known = replace(speaker, person=person, organisation_term=organisation)
             matched.append(replace(quotation, speaker=known))
         return tuple(matched)
+
+    def _people_called(self, name: str) -> tuple[Person, ...]:
+        """Return who may be meant: of people of one name, those whom the release lists."""
+        people = self.names.people.get(name.casefold(), ())
+        if len(people) > 1:
+            listed = {entry.value for entry in self.fields.many("people")}
+            return tuple(each for each in people if each.id in listed) or people
+        return people
 
     def _term(self, vocabulary: str, entry: Field, terms: Mapping[str, T]) -> T | None:
         term = terms.get(entry.value)
@@ -113,5 +129,9 @@ class References:
         return term
 
 
-def _by_name(terms: Mapping[str, T]) -> dict[str, T]:
-    return {name.casefold(): term for term in terms.values() for _, name in term.labels}
+def _by_name(terms: Mapping[str, T]) -> dict[str, tuple[T, ...]]:
+    found: dict[str, tuple[T, ...]] = {}
+    for term in terms.values():
+        for name in {name.casefold() for _, name in term.labels}:
+            found[name] = (*found.get(name, ()), term)
+    return found

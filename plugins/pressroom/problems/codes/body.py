@@ -39,6 +39,13 @@ CODES = (
         "the data cannot link it.",
     ),
     Code(
+        id="W184",
+        message='the speaker "{value}" may be {ids}: all have this name. List the one who speaks '
+        "under people; until then the name stays text.",
+        meaning="Two people of the vocabulary share a name, and the release does not say which of "
+        "them it quotes.",
+    ),
+    Code(
         id="W172",
         message="a heading of level 1 was made level 2: the headline is the page's only h1.",
         meaning="Headings inside a release start at level 2.",
