@@ -142,4 +142,4 @@ def test_copies_of_pictures_are_shared_out_by_their_weight(monkeypatch: pytest.M
     assert sum(artefact.weight for artefact in artefacts) > WORTH_SENDING
     workshop = SimpleNamespace()
     made = [*make_all(workshop, artefacts, Sent(), lambda _done, _of: None)]  # type: ignore[arg-type] # nothing is made
-    assert (len(made), sizes) == (8, [2, 6])
+    assert (len(made), sizes) == (8, [1, 1, 1, 5])

@@ -7,8 +7,8 @@ from msgspec import Struct, field
 
 from pressroom.checks.output import Ties
 from pressroom.engine.cache import TREES, OutputRow, plain_problems
-from pressroom.engine.executor import Executor, ExecutorError, InProcess
-from pressroom.engine.fork import WorkerDiedError
+from pressroom.engine.executor import Executor, Forked, InProcess
+from pressroom.engine.fork import Aside, WorkerDiedError
 from pressroom.engine.holding import Folders, folders_of, holding_of, times_of
 from pressroom.engine.making import Made, Workshop, make_all, share_all
 from pressroom.engine.memory import Memory
@@ -58,6 +58,7 @@ class Assembly:
         self.folders = memory.trees()
         self.is_live_known = bool(self.rows) and memory.is_fact("live", trees.live_inode)
         self.made: dict[str, Made] = {}
+        self._twin: Aside[Folders | None] | None = None
         self.gone = [path for path in self.rows if path not in wanted.keys]
         self.new = [
             path
@@ -125,7 +126,10 @@ class Assembly:
         return found | {path: m.ties for path, m in made.items() if m.ties is not None}
 
     def swap(self, work: Work) -> dict[str, object]:
-        """Let the trees change places, and return what the next build has to know of them."""
+        """Let the trees change places, and return what the next build has to know of them.
+
+        When most is new, another process goes on to make the spare tree the twin of the live one.
+        """
         touched = folders_of([*self.made, *work.to_share, *work.to_delete])
         was_live = self.trees.live_inode
         live_inode = self.trees.spare_inode
@@ -135,13 +139,30 @@ class Assembly:
             live_inode: self._renewed(self.folders.get(live_inode), touched)
         }
         if len(pending) > len(self.wanted.keys) // 2:
-            if self._share_everything():
-                every = folders_of(self.wanted.keys)
-                folders[self.trees.spare_inode] = times_of(self.trees.spare, every)
             pending = []
+            if isinstance(self.executor, Forked):
+                self._twin = Aside(self._twin_folders)
+            elif twin := self._twin_folders():
+                folders[self.trees.spare_inode] = twin
         elif was_live in self.folders:
             folders[was_live] = self.folders[was_live]
         return {"live": live_inode, "pending": pending, TREES: folders}
+
+    def twin(self) -> dict[int, Folders]:
+        """Return the spare tree's folders, by its inode, once it is a twin; nothing if it is none.
+
+        The next build begins a tree anew of which it knows nothing.
+        """
+        try:
+            found = self._twin.answer() if self._twin else None
+        except WorkerDiedError:
+            found = None
+        return {self.trees.spare_inode: found} if found else {}
+
+    def forget(self) -> None:
+        """Let nobody go on with the spare tree."""
+        if self._twin:
+            self._twin.forget()
 
     def changed_rows(self) -> dict[str, OutputRow]:
         """Return what is to be remembered of outputs that were made."""
@@ -177,22 +198,19 @@ class Assembly:
         times = {folder: at for folder, at in known.items() if folder not in touched}
         return times | times_of(live, touched)
 
-    def _share_everything(self) -> bool:
+    def _twin_folders(self) -> Folders | None:
         """Make the spare tree the twin of the live one, so that the next build finds it ready.
 
-        Whether it is ready now. The site is live already, so that nothing hangs on it.
+        Its folders with their times are returned, None where it is not ready. The site is live
+        already, so that nothing hangs on it.
         """
         try:
             self.trees.empty_spare()
             writer = Writer(self.trees.live, self.trees.spare)
-            try:
-                share_all(writer, list(self.wanted.keys), self.executor)
-            except (WorkerDiedError, ExecutorError):
-                # What others did not do is done here.
-                share_all(writer, list(self.wanted.keys), InProcess())
+            share_all(writer, list(self.wanted.keys), InProcess())
         except OSError:
-            return False
-        return True
+            return None
+        return times_of(self.trees.spare, folders_of(self.wanted.keys))
 
 
 def _told_once(made: Mapping[str, Made]) -> tuple[Problem, ...]:

@@ -27,7 +27,7 @@ CHUNK_BYTES = 1 << 20
 # The numbers of all tasks are written before anybody reads, and a pipe holds 64 KiB of them.
 MOST_TASKS = 16_000
 # What a child of so many tasks looks at of a large archive is a small part of it.
-MOST_OF_A_CHILD = 150
+MOST_OF_A_CHILD = 300
 
 
 class WorkerDiedError(Exception):

@@ -134,18 +134,26 @@ class Memory:
         self.now.facts = {**self.was.facts, **self.now.facts, **facts}
         return self._store({*outputs, *gone})
 
-    def _store(self, outputs: Collection[str]) -> tuple[Problem, ...]:
-        if not (outputs or self._changed_sources) and self.now.facts == self.was.facts:
+    def keep_trees(self, folders: Mapping[int, Folders]) -> tuple[Problem, ...]:
+        """Leave more of the trees for the next build, after all else, as `keep_all` does."""
+        if not folders:
             return ()
+        self.now.facts = {**self.now.facts, TREES: {**self.now.facts[TREES], **folders}}
+        return self._write((), (), is_fresh=False)
+
+    def _store(self, outputs: Collection[str]) -> tuple[Problem, ...]:
+        was, now = self.was.facts, self.now.facts
+        if not (outputs or self._changed_sources) and now == was:
+            return ()
+        is_fresh = not was or was.get("reading") != now["reading"]
+        return self._write(self._changed_sources, outputs, is_fresh=is_fresh)
+
+    def _write(
+        self, sources: Collection[str], outputs: Collection[str], *, is_fresh: bool
+    ) -> tuple[Problem, ...]:
         self.kept = None
         try:
-            self.cache.store(
-                self.now,
-                sources=self._changed_sources,
-                outputs=outputs,
-                is_fresh=not self.was.facts
-                or self.was.facts.get("reading") != self.now.facts["reading"],
-            )
+            self.cache.store(self.now, sources=sources, outputs=outputs, is_fresh=is_fresh)
         except OSError as error:
             reason = error.strerror or str(error)
             return (problem("W334", str(self.folder), reason=reason),)

@@ -86,14 +86,20 @@ def renew(
             records = (row.record for row in build.memory.now.sources.values())
             forget_copies(records, build.folders.places.pictures)
     sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
-    with build.stage("remember"):
-        build.note(build.memory.keep_all(assembly.changed_rows(), assembly.gone, facts))
     build.report.outputs = {path: sources.get(path, "") for path in sorted(wanted.keys)}
     build.report.made = sorted(assembly.made)
     build.report.is_published = True
-    if desk:
+    try:
         with build.stage("remember"):
-            leave_note(build, desk, recipe, assembly.live_folders(facts))
+            build.note(build.memory.keep_all(assembly.changed_rows(), assembly.gone, facts))
+            if desk:
+                leave_note(build, desk, recipe, assembly.live_folders(facts))
+        with build.stage("swap"):
+            twin = assembly.twin()
+        with build.stage("remember"):
+            build.note(build.memory.keep_trees(twin))
+    finally:
+        assembly.forget()
     build.tell_report()
 
 
