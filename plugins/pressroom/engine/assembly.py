@@ -19,6 +19,9 @@ from pressroom.model.artefact import Artefact
 from pressroom.problems.problem import Problem
 
 NO_TIES = Ties()
+# Of more files, two processes side by side would take too much memory: the one that writes down
+# what it knows looks at all of it, and so copies what it shares with the other.
+MOST_ASIDE = 50_000
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
@@ -128,7 +131,8 @@ class Assembly:
     def swap(self, work: Work) -> dict[str, object]:
         """Let the trees change places, and return what the next build has to know of them.
 
-        When most is new, another process goes on to make the spare tree the twin of the live one.
+        When most is new, the spare tree becomes the twin of the live one; unless there are very many
+        files, another process goes on to do so.
         """
         touched = folders_of([*self.made, *work.to_share, *work.to_delete])
         was_live = self.trees.live_inode
@@ -140,7 +144,7 @@ class Assembly:
         }
         if len(pending) > len(self.wanted.keys) // 2:
             pending = []
-            if isinstance(self.executor, Forked):
+            if isinstance(self.executor, Forked) and len(self.wanted.keys) <= MOST_ASIDE:
                 self._twin = Aside(self._twin_folders)
             elif twin := self._twin_folders():
                 folders[self.trees.spare_inode] = twin
