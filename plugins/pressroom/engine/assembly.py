@@ -131,8 +131,8 @@ class Assembly:
     def swap(self, work: Work) -> dict[str, object]:
         """Let the trees change places, and return what the next build has to know of them.
 
-        When most is new, the spare tree becomes the twin of the live one; unless there are very many
-        files, another process goes on to do so.
+        When most is new, the spare tree becomes the twin of the live one: by another process,
+        unless there are very many files.
         """
         touched = folders_of([*self.made, *work.to_share, *work.to_delete])
         was_live = self.trees.live_inode
