@@ -145,7 +145,7 @@ def _wait_for(newsroom: Newsroom, stage: str) -> None:
     for _ in range(LONGEST_WAIT_S * 1000):
         if folder and any(folder.rglob("*.html")):
             return
-        if stage == "read" and any(ROOT.joinpath(".cache").rglob("*.spool")):
+        if stage == "read" and any((newsroom.folder / "cache").rglob("*.spool")):
             return
         time.sleep(0.001)
     pytest.fail(f"the build does not {stage}")
