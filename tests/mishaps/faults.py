@@ -130,6 +130,20 @@ def killed_looker() -> None:
     _before(spare, "holding_of", _die_when_called)
 
 
+def killed_sharer() -> None:
+    """Let the process be killed that makes the spare tree the twin of the live one."""
+    _before(assembly.Writer, "share", _die_when_called)
+
+
+def no_process_to_share() -> None:
+    """Let there be no more processes when the spare tree is made the twin of the live one."""
+
+    def refuse(_question: object) -> None:
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    assembly.Aside = refuse  # type: ignore[misc,assignment]
+
+
 def _die_when_called(*_values: object) -> None:
     _die()
 

@@ -1,6 +1,7 @@
 """How does the spare tree become the next live one, with as little work as can be?"""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from msgspec import Struct, field
@@ -145,7 +146,9 @@ class Assembly:
         if len(pending) > len(self.wanted.keys) // 2:
             pending = []
             if isinstance(self.executor, Forked) and len(self.wanted.keys) <= MOST_ASIDE:
-                self._twin = Aside(self._twin_folders)
+                # The site is live already. Where there can be no more processes, it has no twin.
+                with suppress(OSError):
+                    self._twin = Aside(self._twin_folders)
             elif twin := self._twin_folders():
                 folders[self.trees.spare_inode] = twin
         elif was_live in self.folders:

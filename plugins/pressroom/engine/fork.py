@@ -97,8 +97,6 @@ def fork_map(function: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Itera
     def another() -> _Child | None:
         if len(children) == needed:
             return None
-        # The collector of a child must not touch, and so copy, what its parent holds.
-        gc.freeze()
         children.append(_forked(function, tasks, numbers))
         return children[-1]
 
@@ -107,7 +105,6 @@ def fork_map(function: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Itera
             another()
         yield from _results_of(children, another)
     finally:
-        gc.unfreeze()
         os.close(numbers)
         for child in children:
             child.end()
@@ -154,8 +151,8 @@ def _work(function: Callable[[T], R], tasks: Sequence[T], numbers: int, results:
     try:
         # Ctrl-C goes to the parent, which ends its children.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        # A child makes few cycles and does not live long; to look for them takes four hundredths
-        # of the time.
+        # The collector would touch, and so copy, what the parent holds. A child makes few cycles
+        # and does not live long; to look for them takes four hundredths of its time.
         gc.disable()
         for _ in range(MOST_OF_A_CHILD):
             number = os.read(numbers, NUMBER.size)
