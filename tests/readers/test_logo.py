@@ -63,6 +63,8 @@ def test_picture_loses_what_its_camera_wrote(tmp_path: Path) -> None:
     ("inside", "reason"),
     [
         ("<script>alert(1)</script>", "it holds what can run or move (script)"),
+        ("<animateTransform/>", "it holds what can run or move (animateTransform)"),
+        ("<?xml-stylesheet href='https://x.example/a.css'?>", "it loads or links something else"),
         ('<g onclick="x()"/>', "it holds what can run or move (onclick)"),
         ("<foreignObject/>", "it holds what can run or move (foreignObject)"),
         ('<a href="https://example.org/"/>', "it loads or links something else"),
