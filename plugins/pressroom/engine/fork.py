@@ -4,18 +4,18 @@ The children take the numbers of tasks from one pipe, so that none waits while t
 send pickled results through a pipe of their own. A child that dies is never passed over.
 
 Whatever a child looks at of what it sees it copies, since Python counts who does. So one that has
-done its share ends, and another one takes its place, which has copied nothing yet.
+copied much ends, and another one takes its place, which has copied nothing yet.
 """
 
 import gc
 import os
 import pickle
+import resource
 import selectors
 import signal
 import struct
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from math import ceil
 from typing import Any, Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -26,8 +26,10 @@ SIZE = struct.Struct("=Q")
 CHUNK_BYTES = 1 << 20
 # The numbers of all tasks are written before anybody reads, and a pipe holds 64 KiB of them.
 MOST_TASKS = 16_000
-# What a child of so many tasks looks at of a large archive is a small part of it.
-MOST_OF_A_CHILD = 300
+# A child that took so many bytes of memory after it began is replaced.
+MOST_OF_A_CHILD = 96 << 20
+# What a child ends with when there may be more to do than it has done.
+WANTS_FOLLOWER = 75
 
 
 class WorkerDiedError(Exception):
@@ -53,8 +55,8 @@ class _Child:
             yield pickle.loads(bytes(self.received[SIZE.size : end]))  # noqa: S301 - from our own child
             del self.received[:end]
 
-    def check_end(self) -> None:
-        """Wait for a child that sends no more.
+    def wants_follower(self) -> bool:
+        """Wait for a child that sends no more, and return whether it left work to another one.
 
         Raises:
             WorkerDiedError: it did not end well.
@@ -64,9 +66,11 @@ class _Child:
         if os.WIFSIGNALED(status):
             name = signal.Signals(os.WTERMSIG(status)).name
             raise WorkerDiedError(name)
-        if os.WEXITSTATUS(status):
-            msg = f"exit status {os.WEXITSTATUS(status)}"
+        code = os.WEXITSTATUS(status)
+        if code not in (0, WANTS_FOLLOWER):
+            msg = f"exit status {code}"
             raise WorkerDiedError(msg)
+        return code == WANTS_FOLLOWER
 
     def end(self) -> None:
         """Make sure that nothing of the child is left."""
@@ -92,16 +96,13 @@ def fork_map(function: Callable[[T], R], tasks: Sequence[T], jobs: int) -> Itera
     sys.stdout.flush()
     sys.stderr.flush()
     children: list[_Child] = []
-    needed = max(min(jobs, len(tasks)), ceil(len(tasks) / MOST_OF_A_CHILD))
 
-    def another() -> _Child | None:
-        if len(children) == needed:
-            return None
+    def another() -> _Child:
         children.append(_forked(function, tasks, numbers))
         return children[-1]
 
     try:
-        while len(children) < min(jobs, needed):
+        for _ in range(min(jobs, len(tasks))):
             another()
         yield from _results_of(children, another)
     finally:
@@ -127,7 +128,7 @@ class Aside(Generic[R]):
         Raises:
             WorkerDiedError: the process ended without an answer.
         """
-        answers: list[R] = list(_results_of([self._child], lambda: None))
+        answers: list[R] = list(_results_of([self._child]))
         return answers[0]
 
     def forget(self) -> None:
@@ -146,7 +147,7 @@ def _forked(function: Callable[[T], R], tasks: Sequence[T], numbers: int) -> _Ch
 
 
 def _work(function: Callable[[T], R], tasks: Sequence[T], numbers: int, results: int) -> NoReturn:
-    """Do tasks until there are none left; the life of a child."""
+    """Do a share of the tasks; the life of a child."""
     status = 1
     try:
         # Ctrl-C goes to the parent, which ends its children.
@@ -154,13 +155,7 @@ def _work(function: Callable[[T], R], tasks: Sequence[T], numbers: int, results:
         # The collector would touch, and so copy, what the parent holds. A child makes few cycles
         # and does not live long; to look for them takes four hundredths of its time.
         gc.disable()
-        for _ in range(MOST_OF_A_CHILD):
-            number = os.read(numbers, NUMBER.size)
-            if not number:
-                break
-            (index,) = NUMBER.unpack(number)
-            _send(results, (True, function(tasks[index])))
-        status = 0
+        status = _do(function, tasks, numbers, results)
     except BrokenPipeError:
         pass  # The parent is gone; nobody wants to know.
     except Exception as error:  # noqa: BLE001 - it is raised again in the parent
@@ -171,6 +166,22 @@ def _work(function: Callable[[T], R], tasks: Sequence[T], numbers: int, results:
         os._exit(status)
 
 
+def _do(function: Callable[[T], R], tasks: Sequence[T], numbers: int, results: int) -> int:
+    """Do tasks while there are any and memory for them, and return with which status to end."""
+    most = _memory_taken() + MOST_OF_A_CHILD
+    while number := os.read(numbers, NUMBER.size):
+        (index,) = NUMBER.unpack(number)
+        _send(results, (True, function(tasks[index])))
+        if _memory_taken() > most:
+            return WANTS_FOLLOWER
+    return 0
+
+
+def _memory_taken() -> int:
+    """Return how many bytes of memory this process was given, by copy or anew."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt * resource.getpagesize()
+
+
 def _send(results: int, message: tuple[bool, object]) -> None:
     data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
     view = memoryview(SIZE.pack(len(data)) + data)
@@ -178,8 +189,10 @@ def _send(results: int, message: tuple[bool, object]) -> None:
         view = view[os.write(results, view) :]
 
 
-def _results_of(children: Sequence[_Child], another: Callable[[], _Child | None]) -> Iterator[Any]:
-    """Yield what children send; for each that ends, another one is asked for."""
+def _results_of(
+    children: Sequence[_Child], another: Callable[[], _Child] | None = None
+) -> Iterator[Any]:
+    """Yield what children send; for each that leaves work, another one is asked for."""
     with selectors.DefaultSelector() as waiting:
         for child in children:
             waiting.register(child.results, selectors.EVENT_READ, child)
@@ -194,6 +207,6 @@ def _results_of(children: Sequence[_Child], another: Callable[[], _Child | None]
                     yield told
                 if not data:
                     waiting.unregister(child.results)
-                    child.check_end()
-                    if follower := another():
+                    if child.wants_follower() and another:
+                        follower = another()
                         waiting.register(follower.results, selectors.EVENT_READ, follower)
