@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from pressroom.lifecycle.gate import pass_gate
 from pressroom.lifecycle.public import public_release_of
-from pressroom.lifecycle.visibility import visibility_of, visibility_of_record
+from pressroom.lifecycle.visibility import visibilities_of, visibility_of
 from pressroom.model.card import Card
 from pressroom.model.dates import When
 from pressroom.model.identity import Identity
@@ -92,7 +92,9 @@ def card_of(told: Document, now: datetime = NOW) -> Card:
 def test_record_is_as_public_as_its_release(told: Any, now: datetime) -> None:  # noqa: ANN401 - a generated release
     """Whatever a release declares, the gate decides by its record as by itself."""
     remembered = record(Document(release=told, body_html=""))
-    assert visibility_of_record(remembered, now, ZONE) == visibility_of(told, now, ZONE)
+    assert visibilities_of([remembered], now, ZONE) == [
+        (remembered, visibility_of(told, now, ZONE))
+    ]
 
 
 def test_plain_release_is_remembered_without_its_text() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from pressroom.lifecycle.visibility import visibility_of_record
+from pressroom.lifecycle.visibility import visibilities_of
 from pressroom.model.identity import Identity
 from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.people import Mention, Quotation, Speaker
@@ -189,6 +189,5 @@ def test_embargo_that_cannot_be_read_holds(
     (document,) = documents_of(newsroom.context())
     assert document.release.is_embargo_open_ended is bool(codes)
     assert outcome.record
-    assert visibility_of_record(
-        outcome.record, at("2026-03-01T12:00:00Z"), ZONE
-    ).state.is_public is not bool(codes)
+    ((_, seen),) = visibilities_of([outcome.record], at("2026-03-01T12:00:00Z"), ZONE)
+    assert seen.state.is_public is not bool(codes)

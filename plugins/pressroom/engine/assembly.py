@@ -63,12 +63,9 @@ class Assembly:
         self.is_live_known = bool(self.rows) and memory.is_fact("live", trees.live_inode)
         self.made: dict[str, Made] = {}
         self._twin: Aside[Folders | None] | None = None
-        self.gone = [path for path in self.rows if path not in wanted.keys]
-        self.new = [
-            path
-            for path, key in wanted.keys.items()
-            if path not in self.rows or self.rows[path].key != key
-        ]
+        self.gone = _not_in(wanted.keys, self.rows)
+        was = {path: row.key for path, row in self.rows.items()}
+        self.new = [path for path, key in wanted.keys.items() if was.get(path) != key]
 
     @property
     def is_nothing_to_do(self) -> bool:
@@ -84,11 +81,14 @@ class Assembly:
         delete = [*holding.strange, *(p for p in self.spare.pending if p not in self.wanted.keys)]
         if not expected:
             self.trees.empty_spare()
-        held = expected.keys() - holding.amiss
         new = set(self.new)
-        missing = [path for path in self.wanted.keys if path not in held and path not in new]
+        missing = [
+            path
+            for path in self.wanted.keys
+            if (path not in expected or path in holding.amiss) and path not in new
+        ]
         amiss_in_live = self._amiss_in_live(missing) if self.is_live_known else None
-        work = Work(to_delete=delete + [p for p in expected if p not in self.wanted.keys])
+        work = Work(to_delete=delete + _not_in(self.wanted.keys, expected))
         work.to_make = list(self.new)
         for path in missing:
             can_be_shared = amiss_in_live is not None and path not in amiss_in_live
@@ -121,13 +121,10 @@ class Assembly:
 
     def ties(self) -> dict[str, Ties]:
         """Return what each output is measured by, made now or by an earlier build."""
-        wanted, made = self.wanted.keys, self.made
-        found = {
-            path: Ties._make(row.ties)
-            for path, row in self.rows.items()
-            if path in wanted and path not in made
-        }
-        return found | {path: m.ties for path, m in made.items() if m.ties is not None}
+        found = {path: row.ties for path, row in self.rows.items()}
+        for path in (*self.gone, *self.made):
+            found.pop(path, None)
+        return found | {path: m.ties for path, m in self.made.items() if m.ties is not None}
 
     def swap(self, work: Work) -> dict[str, object]:
         """Let the trees change places, and return what the next build has to know of them.
@@ -181,7 +178,7 @@ class Assembly:
                     size=made.left.size,
                     mtime_ns=made.left.mtime_ns,
                     sha256=made.sha256,
-                    ties=tuple(made.ties or NO_TIES),
+                    ties=made.ties or NO_TIES,
                     problems=plain_problems(made.problems),
                 )
         return rows
@@ -218,6 +215,13 @@ class Assembly:
         except OSError:
             return None
         return times_of(self.trees.spare, folders_of(self.wanted.keys))
+
+
+def _not_in(wanted: Mapping[str, str], rows: Mapping[str, OutputRow]) -> list[str]:
+    """Return which of these outputs are not wanted any more."""
+    if rows.keys() <= wanted.keys():
+        return []
+    return [path for path in rows if path not in wanted]
 
 
 def _told_once(made: Mapping[str, Made]) -> tuple[Problem, ...]:

@@ -77,6 +77,8 @@ class Build:
         self.passage: Passage | None = None
         self.recollection: Recollection | None = None
         self.held: tuple[object, ...] = ()
+        self._noted: set[Problem] = set()
+        self._has_error = False
 
     def open(self, code: str, kept: Kept | None = None, patience_s: float = 0.0) -> None:
         """Take the lock on the output, and load what earlier builds by the same code remember.
@@ -210,8 +212,11 @@ class Build:
 
     def note(self, problems: Sequence[Problem]) -> None:
         """Add problems to the report, each once."""
-        known = set(self.report.problems)
-        self.report.problems += tuple(p for p in dict.fromkeys(problems) if p not in known)
+        known = self._noted
+        fresh = tuple([p for p in dict.fromkeys(problems) if p not in known])
+        known.update(fresh)
+        self.report.problems += fresh
+        self._has_error = self._has_error or any(p.is_error for p in fresh)
 
     def stop_on(self, problems: Sequence[Problem]) -> None:
         """Add problems to the report, and stop the build when it holds an error.
@@ -220,7 +225,7 @@ class Build:
             BuildRefusedError: the problems were told, and the live tree is as it was.
         """
         self.note(problems)
-        if any(p.is_error for p in self.report.problems):
+        if self._has_error:
             raise self.refused()
 
     def refused(self, *problems: Problem) -> BuildRefusedError:

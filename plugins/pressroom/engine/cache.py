@@ -12,11 +12,13 @@ import zlib
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
+from itertools import repeat
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from msgspec import Struct, field
 
+from pressroom.checks.output import Ties
 from pressroom.model.record import Record
 from pressroom.problems.problem import Problem
 
@@ -36,6 +38,7 @@ CREATE TABLE fact (name TEXT PRIMARY KEY, told BLOB NOT NULL) WITHOUT ROWID;
 TREES = "trees"
 Plain = tuple[Any, ...]
 Row = TypeVar("Row")
+Made = TypeVar("Made", bound=Plain)
 
 
 class SourceRow(NamedTuple):
@@ -58,14 +61,14 @@ class SourceRow(NamedTuple):
 class OutputRow(NamedTuple):
     """An output file as it was left: the key of its inputs, size, time and SHA-256.
 
-    `ties` are what other files are measured by, as plain values, and `problems` its warnings.
+    `ties` are what other files are measured by, and `problems` its warnings.
     """
 
     key: str
     size: int
     mtime_ns: int
     sha256: bytes
-    ties: Plain
+    ties: Ties
     problems: tuple[tuple[str, int, str, str, str], ...]
 
     @property
@@ -102,8 +105,8 @@ class Cache:
                 if facts.get("code") != code:
                     return Remembered()
                 return Remembered(
-                    sources=_rows_in(database, "source", _source_row),
-                    outputs=_rows_in(database, "output", OutputRow._make),
+                    sources=_rows_in(database, "source", _source_rows),
+                    outputs=_rows_in(database, "output", _output_rows),
                     facts=facts,
                 )
         except (OSError, sqlite3.Error, ValueError, EOFError, TypeError):
@@ -180,17 +183,27 @@ def _opened(sealed: bytes) -> Any:  # noqa: ANN401 - whatever was sealed
 
 
 def _rows_in(
-    database: sqlite3.Connection, kind: str, row_of: Callable[[Plain], Row]
+    database: sqlite3.Connection, kind: str, rows_of: Callable[[list[Plain]], Iterable[Row]]
 ) -> dict[str, Row]:
     plain: dict[str, Plain] = {}
     for (told,) in database.execute("SELECT told FROM bundle WHERE kind = ?", (kind,)):
         plain.update(_opened(told))
-    return dict(zip(plain, map(row_of, plain.values()), strict=True))
+    return dict(zip(plain, rows_of(list(plain.values())), strict=True))
 
 
-def _source_row(plain: Plain) -> SourceRow:
-    files, record, problems, media_paths = plain
-    return SourceRow(files, Record._make(record), problems, media_paths)
+def _source_rows(plain: list[Plain]) -> Iterable[SourceRow]:
+    files, records, *rest = zip(*plain, strict=True) if plain else ((), ())
+    return _made(SourceRow, zip(files, _made(Record, records), *rest, strict=True))
+
+
+def _output_rows(plain: list[Plain]) -> Iterable[OutputRow]:
+    *first, ties, problems = zip(*plain, strict=True) if plain else ((), ())
+    return _made(OutputRow, zip(*first, _made(Ties, ties), problems, strict=True))
+
+
+def _made(kind: type[Made], plain: Iterable[Plain]) -> Iterable[Made]:
+    """Return tuples of this kind of the values that were in some: what `_make` does, in C."""
+    return map(tuple.__new__, repeat(kind), plain)
 
 
 def _write_rows(
@@ -220,7 +233,7 @@ def _bundle_of(path: str) -> int:
 
 
 def _plain(row: Plain) -> Plain:
-    return tuple(tuple(value) if isinstance(value, Record) else value for value in row)
+    return tuple(tuple(value) if isinstance(value, Record | Ties) else value for value in row)
 
 
 def _packed(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,10 @@ from pressroom.engine.front import News
 from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
 from pressroom.readers.context import ReadingContext, context_of
-from pressroom.readers.sources import RELEASES, Sources, Stat, scan_again, scan_from, scan_sources
+from pressroom.readers.sources import RELEASES, Sources, scan_again, scan_from, scan_sources
+
+# What the path of each source begins with.
+BELOW = f"{RELEASES}/"
 
 
 class Look(NamedTuple):
@@ -40,7 +43,7 @@ def look_by(news: News, content: Path, site: Site) -> Look:
     # What changed is looked at again only now; what did not is as it was left long before.
     at_ns = time.time_ns()
     sources = scan_from(
-        {path: Stat._make(told) for path, told in files.items() if _is_of_releases(path)},
+        {path: told for path, told in files.items() if path.startswith(BELOW)},
         {path: at for path, at in folders.items() if _is_of_releases(path)},
         context,
         filter(_is_of_releases, news.changed),

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from pressroom.lifecycle.continuity import broken_promises
 from pressroom.lifecycle.public import card_of
-from pressroom.lifecycle.visibility import Visibility, visibility_of_record
+from pressroom.lifecycle.visibility import Visibility, visibilities_of
 from pressroom.model.addresses import path_of
 from pressroom.model.card import Card
 from pressroom.model.edition import Edition, members_by_group
@@ -54,7 +54,7 @@ def pass_gate(  # noqa: PLR0913 - all that it judges by
     only those that a listed release belongs to pass. Cards that are `known` for the same site are
     taken over, and renewed.
     """
-    seen = [(r, visibility_of_record(r, now, site.zone)) for r in records]
+    seen = visibilities_of(records, now, site.zone)
     public = [(r, v) for r, v in seen if v.state not in HIDDEN]
     public.sort(key=lambda pair: (pair[0].starts_us, pair[0].id), reverse=True)
     paths = {r.id: path_of(r.slug, r.day, r.lang, site.lang) for r, _ in public}

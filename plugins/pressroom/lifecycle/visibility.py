@@ -1,5 +1,6 @@
 """May a release be seen at this moment, and in which state?"""
 
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -44,18 +45,27 @@ def visibility_of(release: Release, now: datetime, zone: ZoneInfo) -> Visibility
     )
 
 
-def visibility_of_record(record: Record, now: datetime, zone: ZoneInfo) -> Visibility:
-    """Return the state at `now` of a release that is remembered without its text.
+def visibilities_of(
+    records: Iterable[Record], now: datetime, zone: ZoneInfo
+) -> list[tuple[Record, Visibility]]:
+    """Return releases that are remembered without their texts, each with its state at `now`.
 
     One that keeps its whole release asks `visibility_of`; any other is public from its date on.
     """
-    release = record.full_release() if record.release else None
+    now_us = microseconds_of(now)
+    return [
+        (record, PUBLISHED)
+        if record.release is None and now_us >= record.starts_us
+        else (record, _visibility_of_record(record, now, zone))
+        for record in records
+    ]
+
+
+def _visibility_of_record(record: Record, now: datetime, zone: ZoneInfo) -> Visibility:
+    release = record.full_release()
     if release is not None:
         return visibility_of(release, now, zone)
-    if microseconds_of(now) >= record.starts_us:
-        return PUBLISHED
-    starts_at = when_of(record.date).starts_at(zone)
-    return Visibility(state=State.HELD, changes_at=starts_at)
+    return Visibility(state=State.HELD, changes_at=when_of(record.date).starts_at(zone))
 
 
 def _public_state(release: Release, now: datetime, zone: ZoneInfo) -> State:

@@ -1,6 +1,6 @@
 """Do the releases agree with each other and with the ledger?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 
 from pressroom.model.addresses import LONGEST_SLUG, path_of
@@ -12,8 +12,10 @@ from pressroom.readers.ledger import comparable
 from pressroom.readers.reading import Outcome
 
 
-def shared_ids(records: Iterable[Record], context: ReadingContext) -> Iterator[Problem]:
+def shared_ids(records: Collection[Record], context: ReadingContext) -> Iterator[Problem]:
     """Yield a problem for each release whose id another one has."""
+    if len({record.id for record in records}) == len(records):
+        return
     owners: dict[str, Record] = {}
     for record in records:
         owner = owners.setdefault(record.id, record)
@@ -33,6 +35,8 @@ def shared_addresses(records: Iterable[Record], context: ReadingContext) -> Iter
     site_lang = context.site.lang
     addressed = [(path_of(r.slug, r.day, r.lang, site_lang), r) for r in records]
     taken = {path for path, _ in addressed}
+    if len(taken) == len(addressed):
+        return
     owners: dict[str, Record] = {}
     for path, record in addressed:
         owner = owners.setdefault(path, record)

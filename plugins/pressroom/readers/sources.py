@@ -5,7 +5,6 @@ import stat
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.context import ReadingContext
@@ -13,14 +12,9 @@ from pressroom.readers.context import ReadingContext
 RELEASES = "releases"
 SIDECAR = ".yaml"
 SUFFIXES = (".md", ".txt")
-
-
-class Stat(NamedTuple):
-    """What the file system tells of a file without opening it: a hint that it is still the same."""
-
-    size: int
-    mtime_ns: int
-    inode: int
+# Size, time of the last change in nanoseconds, and inode: what the file system tells of a file
+# without opening it, as a hint that it is still the same.
+Stat = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,13 +90,12 @@ def _sorted_out(scan: "_Scan", context: ReadingContext) -> Sources:
             others.append(path)
     # A text file in a release's own folder is its medium, not a release.
     own_folders = {own_folder_of(path) for path in texts} & scan.folders.keys()
-    media = {p for p in texts if p.rpartition("/")[0] in own_folders}
-    releases = sorted(p for p in texts if p not in media)
-    known = set(releases)
+    media = {p for p in texts if p.rpartition("/")[0] in own_folders} if own_folders else set()
+    releases = sorted(p for p in texts if p not in media) if media else sorted(texts)
+    missing = {path.removesuffix(SIDECAR) for path in sidecars}.difference(releases)
     problems += [
-        problem("E105", context.shown(path), value=context.shown(path.removesuffix(SIDECAR)))
-        for path in sorted(sidecars)
-        if path.removesuffix(SIDECAR) not in known
+        problem("E105", context.shown(path + SIDECAR), value=context.shown(path))
+        for path in sorted(missing)
     ]
     return Sources(
         releases=tuple(releases),
@@ -122,7 +115,7 @@ def own_folder_of(source_path: str) -> str:
 
 def stat_of(found: os.stat_result) -> Stat:
     """Return what counts of a file's status."""
-    return Stat(found.st_size, found.st_mtime_ns, found.st_ino)
+    return (found.st_size, found.st_mtime_ns, found.st_ino)
 
 
 class _Scan:
