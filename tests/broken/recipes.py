@@ -37,6 +37,7 @@ from pressroom.readers.archive import read_archive, read_source
 from pressroom.readers.context import context_of
 from tests.broken.executors import EXECUTORS
 from tests.broken.finding import NOW, SETTINGS, folders_in, printed, refusal_of
+from tests.broken.hubs import HUBS
 from tests.broken.media import MEDIA
 from tests.broken.plugins import plugin_that_changes_a_release
 from tests.broken.printing import PRINTING
@@ -246,7 +247,10 @@ def _printed(recipe: Callable[[Path], tuple[Problem, ...]]) -> Callable[[Path], 
 
 
 RECIPES: dict[str, Callable[[Path], str]] = {
-    **{name: _printed(recipe) for name, recipe in {**EXECUTORS, **MEDIA, **PRINTING}.items()},
+    **{
+        name: _printed(recipe)
+        for name, recipe in {**EXECUTORS, **HUBS, **MEDIA, **PRINTING}.items()
+    },
     "E107-gone": _printed(gone_file),
     "E306-no-engine": _printed(no_engine),
     "E307-no-settings": _printed(no_settings),

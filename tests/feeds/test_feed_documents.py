@@ -3,9 +3,11 @@
 from datetime import UTC, date, datetime
 
 import feedparser
+import pytest
 from lxml import etree
+from msgspec.structs import replace
 
-from pressroom.feeds.document import atom_document
+from pressroom.feeds.document import atom_document, rss_document
 from pressroom.model.site import Publisher
 from tests.feeds.documents import (
     CONTENT,
@@ -197,3 +199,17 @@ def test_ids_do_not_change_with_headline_section_or_site() -> None:
         )
     )
     assert [e.text for e in after.iter(f"{A}id")] == [e.text for e in before.iter(f"{A}id")]
+
+
+@pytest.mark.parametrize("hub", ["https://hub.example/", None])
+def test_feed_names_the_hub_and_no_other_link_moves(hub: str | None) -> None:
+    """A hub is a link of the feed; the channel's own link stays that of the page."""
+    shown = full()
+    feed, site = all_releases(shown), replace(shown.site, hub=hub)
+    root = etree.fromstring(atom_document(feed, site))
+    told = etree.fromstring(rss_document(feed, site)).find("channel")
+    assert told is not None
+    for found in (root, told):
+        links = [link.get("href") for link in found.findall(f"{A}link") if link.get("rel") == "hub"]
+        assert links == ([hub] if hub else [])
+    assert told.findtext("link") == "https://newsroom.example/"

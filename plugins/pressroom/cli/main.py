@@ -9,6 +9,7 @@ COMMANDS = {
     "build": "build the site from content/ into output/",
     "check": "say what is wrong with releases",
     "new": "begin a release",
+    "ping": "tell the hub which feeds have changed",
     "publish": "publish with publishconf.py, and pin it",
     "serve": "show the site at http://127.0.0.1:8000",
 }

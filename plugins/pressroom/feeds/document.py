@@ -44,6 +44,7 @@ def rss_document(feed: Feed, site: Site) -> bytes:
     """
     made = _feed_made(feed, site, {"href": site.url_of(rss_path(feed.scope)), "type": RSS_TYPE})
     made.register_extension("ours", RssExtension, RssItemExtension, atom=False)
+    made.ours.hub = site.hub
     for entry in feed.entries:
         release = entry.release
         made_entry = _entry_made(made, entry, site)
@@ -67,6 +68,8 @@ def _feed_made(feed: Feed, site: Site, self_link: dict[str, str]) -> Any:  # noq
     made.author(name=xml_text(site.publisher.name))
     made.generator("Pressroom")
     made.link(rel="self", **self_link)
+    if site.hub:
+        made.link(rel="hub", href=site.hub)
     # feedgen makes the last link, whatever its relation, the RSS channel's.
     made.link(
         rel="alternate", type="text/html", hreflang=site.lang, href=site.url_of(feed.page_path)

@@ -47,14 +47,19 @@ class AtomEntryExtension:
 
 
 class RssExtension:
-    """The namespace of what RSS has no element for."""
+    """The namespace of what RSS has no element for, and the hub."""
+
+    hub: str | None = None
 
     def extend_ns(self) -> dict[str, str]:
         """Return the namespace of Dublin Core."""
         return {"dc": DUBLIN_CORE}
 
     def extend_rss(self, rss: etree._Element) -> etree._Element:
-        """Return the document as it is: feedgen's channel is right."""
+        """Return the document, completed: of the links feedgen writes the feed's own only."""
+        channel = rss.find("channel")
+        if self.hub:
+            channel.insert(0, etree.Element(f"{{{ATOM}}}link", {"rel": "hub", "href": self.hub}))
         return rss
 
 

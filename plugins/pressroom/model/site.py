@@ -80,7 +80,8 @@ class Site(Struct, frozen=True, kw_only=True):
     `releases/2010/`; home is the empty path. `is_empty` says that no release is listed, so that
     there is no feed either, `has_pdf` that each release has a PDF beside its page. `navigation` is
     absent as long as nobody has told it. `colours` are those that the office chose, by what they
-    are for; `stylesheet` is the path of the style sheet, with its version.
+    are for; `stylesheet` is the path of the style sheet, with its version. `hub` is the address of
+    the WebSub hub that feeds name.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Site(Struct, frozen=True, kw_only=True):
     federal: Federal | None = None
     colours: tuple[tuple[str, str], ...] = ()
     stylesheet: str = STYLESHEET
+    hub: str | None = None
     is_empty: bool = False
     has_pdf: bool = False
 

@@ -21,6 +21,7 @@ PUBLISHER_TYPES = ("Organization", "GovernmentOrganization", "NewsMediaOrganizat
 # plugins alone need not tell it; what counts there is that it never changes.
 YEAR_NOT_TOLD = 2000
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-]+(:[0-9]+)?(/[A-Za-z0-9._~%\-]+)*")
+_HUB = re.compile(r"https?://[^\s/?#]+(/[^\s#]*)?")
 
 
 def has_engine(settings: Mapping[str, object]) -> bool:
@@ -60,6 +61,9 @@ def site_of(settings: Mapping[str, object]) -> Site:
             navigation = links_of(newsroom.header_links, "PRESSROOM.HEADER_LINKS", problems)
         footer = links_of(newsroom.footer_links, "PRESSROOM.FOOTER_LINKS", problems)
         federal = federal_of(newsroom, url, problems)
+        if newsroom.hub is not None and not _HUB.fullmatch(newsroom.hub):
+            field = "PRESSROOM.HUB"
+            problems.append(problem("E317", SETTINGS_PATH, field=field, value=newsroom.hub))
     if problems or newsroom is None or zone is None:
         raise SettingsError(tuple(sorted(problems)))
     return Site(
@@ -84,6 +88,7 @@ def site_of(settings: Mapping[str, object]) -> Site:
         logo=logo,
         federal=federal,
         colours=colours,
+        hub=newsroom.hub,
         has_pdf=newsroom.pdf,
     )
 

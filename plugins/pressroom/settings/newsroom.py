@@ -62,6 +62,13 @@ class NewsroomSettings:
             "the packages of `requirements-pdf.lock`; [operations.md](operations.md) says more."
         },
     )
+    hub: str | None = field(
+        default=None,
+        metadata={
+            "meaning": "The address of a WebSub hub, which brings feeds to their subscribers at "
+            "once. Feeds name it; `python -m pressroom ping` tells it what has changed."
+        },
+    )
     note: str | None = field(
         default=None,
         metadata={"meaning": "A sentence for the foot of every page; plain text."},

@@ -90,6 +90,11 @@ def content_folder(settings_path: Path, overrides: Mapping[str, object]) -> Path
     return Path(_settings_of(settings_path, overrides)["PATH"])
 
 
+def output_folder(settings_path: Path, overrides: Mapping[str, object]) -> Path:
+    """Return the folder that the site of a settings file is built into."""
+    return Path(_settings_of(settings_path, overrides)["OUTPUT_PATH"])
+
+
 def reading_context(
     settings_path: Path, overrides: Mapping[str, object]
 ) -> tuple[ReadingContext, tuple[Problem, ...]]:

@@ -158,4 +158,30 @@ CODES = (
         meaning="A PDF shows the release's own pictures and the theme's own files, and fetches "
         "nothing. Where WeasyPrint itself fails, the site stays as it was.",
     ),
+    # What a hub is told.
+    Code(
+        id="E346",
+        message="what the hub has been told is kept here, and cannot be read or written: {reason}. "
+        "Name another file with --since; with one that is not there yet, the hub is told of every "
+        "feed.",
+        meaning="The file has the address and the SHA-256 of each feed that the hub has taken.",
+    ),
+    Code(
+        id="E347",
+        message="the hub was not told of {value}: {reason}. Run the command again later; it goes "
+        "on where it stopped.",
+        meaning="The hub did not answer, three times, or said that it cannot now.",
+    ),
+    Code(
+        id="E348",
+        message="the hub does not take {value}: {reason}. Ask who runs the hub, or write another "
+        "one in PRESSROOM.HUB.",
+        meaning="A hub may know only certain sites, or be no hub.",
+    ),
+    Code(
+        id="E349",
+        message="no feed in this folder names a hub. Write HUB in PRESSROOM, and publish; or name "
+        "the public folder with --output.",
+        meaning="Feeds say which hub brings them to subscribers.",
+    ),
 )

@@ -110,4 +110,9 @@ CODES = (
         meaning="The logo stands on every page. It is an SVG drawing that runs and loads nothing, "
         "or a picture, and it is light.",
     ),
+    Code(
+        id="E317",
+        message='"{value}" cannot be a hub. Write its address, such as https://hub.example/.',
+        meaning="A WebSub hub has an address that begins with https: or http:, without a fragment.",
+    ),
 )
