@@ -111,6 +111,14 @@ def test_unknown_address_is_answered_with_our_page(
     assert (answer.status, body) == (404, (every_page / "404.html").read_bytes())
 
 
+@pytest.mark.parametrize("end", ["atom.xml", "rss.xml", "json"])
+def test_feed_that_is_gone_has_ended(every_page: Path, every_page_address: str, end: str) -> None:
+    """Readers forget a feed that answers 410; one that is only missed they ask for years."""
+    answer, body = ask(every_page_address, f"/feeds/topics/of-no-release.{end}")
+    assert (answer.status, body) == (410, (every_page / "404.html").read_bytes())
+    assert answer.headers["Content-Security-Policy"] == POLICY
+
+
 def test_text_comes_compressed(every_page: Path, every_page_address: str) -> None:
     """Pages are compressed for those who take it, and caches are told that they differ."""
     answer, body = ask(every_page_address, "/", Accept_Encoding="gzip")
