@@ -126,7 +126,7 @@ def killed_maker() -> None:
 
 def killed_looker() -> None:
     """Let the process that looks at the spare tree be killed."""
-    spare.WORTH_SENDING = 0
+    spare.WORTH_SENDING_BYTES = 0
     _before(spare, "holding_of", _die_when_called)
 
 

@@ -22,7 +22,7 @@ from pressroom.engine.reading import SourceReader, SourcesRead
 from pressroom.engine.recollection import Recollection
 from pressroom.engine.refusal import BuildRefusedError, refusal
 from pressroom.engine.report import Report, tell
-from pressroom.engine.spare import Spare
+from pressroom.engine.spare import Spare, look_aside
 from pressroom.engine.trees import Trees
 from pressroom.lifecycle.gate import Passage, pass_gate
 from pressroom.lifecycle.links import resolve_links
@@ -95,10 +95,10 @@ class Build:
         with self.refusing_mishaps(live):
             self.trees.open(patience_s)
         with self.stage("load"):
+            is_apart = isinstance(self.executor, Forked) and kept is None
+            aside = look_aside(self.trees, self.memory.cache, code) if is_apart else None
             self.memory.load(code, kept)
-            self.spare = self.memory.spare or Spare(self.trees, self.memory.was)
-            if isinstance(self.executor, Forked):
-                self.spare.look_aside()
+            self.spare = self.memory.spare or Spare(self.trees, self.memory.was, aside)
         self.executor.open(Premises(self.folders.content, live, self.memory.work_folder))
 
     @property

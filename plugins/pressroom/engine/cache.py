@@ -92,8 +92,11 @@ class Cache:
         """Take the cache's file; nothing is opened yet."""
         self.path = path
 
-    def load(self, code: str) -> Remembered:
-        """Return what is remembered, nothing when it cannot be read or other code wrote it."""
+    def load(self, code: str, *, has_sources: bool = True) -> Remembered:
+        """Return what is remembered, nothing when it cannot be read or other code wrote it.
+
+        Whoever does not want the sources is not kept waiting for them.
+        """
         try:
             if not self.path.is_file():
                 return Remembered()
@@ -105,7 +108,7 @@ class Cache:
                 if facts.get("code") != code:
                     return Remembered()
                 return Remembered(
-                    sources=_rows_in(database, "source", _source_rows),
+                    sources=_rows_in(database, "source", _source_rows) if has_sources else {},
                     outputs=_rows_in(database, "output", _output_rows),
                     facts=facts,
                 )
@@ -147,6 +150,14 @@ class Cache:
         except sqlite3.Error as error:
             self.forget()
             raise OSError(str(error)) from error
+
+    @property
+    def size_bytes(self) -> int:
+        """Return how large the cache is, 0 where there is none."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
 
     def stamp(self) -> tuple[object, ...]:
         """Return what tells the cache from the one that any other build leaves."""

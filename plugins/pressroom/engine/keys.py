@@ -22,14 +22,14 @@ PREFIX = 16
 DIGEST_BYTES = 16
 # The fact that the digests of groups are remembered as.
 GROUPS = "groups"
-# What makes an artefact, its inputs, and the digests of its releases.
+# The path of an artefact, its inputs, and the digests of its releases.
 Facts = tuple[str, tuple[Any, ...], tuple[str, ...]]
 
 
 class KnownGroup(NamedTuple):
-    """The facts of a group by path, the digest of them, and its keys."""
+    """The facts of a group, the digest of them, and its keys."""
 
-    told: list[tuple[str, Facts]]
+    told: list[Facts]
     digest: bytes
     keys: dict[str, str]
 
@@ -48,7 +48,7 @@ class _Maker(NamedTuple):
     """What makes artefacts of a kind; `groups` are those of plain ones, None where they are not."""
 
     name: str
-    groups: dict[str, list[tuple[str, Facts]]] | None
+    groups: dict[str, list[Facts]] | None
 
 
 def keys_of(
@@ -69,17 +69,18 @@ def keys_of(
             texts: tuple[str, ...] = (releases[0].text_digest,)
         else:
             texts = tuple([card.text_digest for card in releases])
-        facts = (maker.name, inputs, texts)
+        facts = (path, inputs, texts)
         if maker.groups is None:
-            keys.by_path[path] = _key_of(facts)
+            keys.by_path[path] = _key_of(maker.name, facts)
             continue
         group = maker.groups.get(path[:PREFIX])
         if group is None:
             group = maker.groups[path[:PREFIX]] = []
-        group.append((path, facts))
+        group.append(facts)
     for (_, compose), maker in makers.items():
         for prefix, group in (maker.groups or {}).items():
-            _add_group(keys, f"{maker.name} {compose.__qualname__} {prefix}", group, was, known)
+            name = f"{maker.name} {compose.__qualname__} {prefix}"
+            _add_group(keys, name, maker.name, group, was, known)
     return keys
 
 
@@ -95,11 +96,12 @@ def _maker_of(render: Any, ground: str, inputs: tuple[Any, ...]) -> _Maker:  # n
 def _add_group(
     keys: Keys,
     name: str,
-    told: list[tuple[str, Facts]],
+    maker: str,
+    told: list[Facts],
     was: Remembered,
     known: KnownGroups | None,
 ) -> None:
-    """Add the keys of a group."""
+    """Add the keys of a group; its name has what makes it."""
     last = known.get(name) if known is not None else None
     if last is not None and last.told == told:
         keys.by_path.update(last.keys)
@@ -109,26 +111,26 @@ def _add_group(
         data = marshal.dumps(told, PLAIN_FORMAT)
     except ValueError:
         # Not all of them are plain after all.
-        keys.by_path.update({path: _key_of(facts) for path, facts in told})
+        keys.by_path.update({facts[0]: _key_of(maker, facts) for facts in told})
         return
     digest = hashlib.blake2b(data, digest_size=DIGEST_BYTES).digest()
     found: dict[str, str] = {}
     if was.facts.get(GROUPS, {}).get(name) == digest:
         rows = was.outputs
-        found = {path: rows[path].key for path, _ in told if path in rows}
+        found = {path: rows[path].key for path, _, _ in told if path in rows}
     # A damaged cache may know the group, and not all that is in it.
     if len(found) < len(told):
-        found = {path: _key_of(facts) for path, facts in told}
+        found = {facts[0]: _key_of(maker, facts) for facts in told}
     keys.by_path.update(found)
     keys.groups[name] = digest
     if known is not None:
         known[name] = KnownGroup(told, digest, found)
 
 
-def _key_of(facts: Facts) -> str:
+def _key_of(maker: str, facts: Facts) -> str:
+    _, inputs, texts = facts
     try:
-        data = marshal.dumps(facts, PLAIN_FORMAT)
+        data = marshal.dumps((maker, inputs, texts), PLAIN_FORMAT)
     except ValueError:
-        name, inputs, texts = facts
-        data = f"{name} {inputs!r} {texts}".encode("utf-8", "surrogatepass")
+        data = f"{maker} {inputs!r} {texts}".encode("utf-8", "surrogatepass")
     return hashlib.blake2b(data, digest_size=DIGEST_BYTES).hexdigest()

@@ -1,12 +1,15 @@
 """What does the spare tree hold, which a build is going to bring up to date?"""
 
-from pressroom.engine.cache import TREES, OutputRow, Remembered
+from contextlib import suppress
+from functools import partial
+
+from pressroom.engine.cache import TREES, Cache, OutputRow, Remembered
 from pressroom.engine.fork import Aside
 from pressroom.engine.holding import Folders, Holding, holding_of
 from pressroom.engine.trees import Trees
 
-# Fewer files are looked at sooner than another process has begun.
-WORTH_SENDING = 2_000
+# Of a smaller cache, some 2,000 files, the tree is looked at sooner than a process has begun.
+WORTH_SENDING_BYTES = 1_500_000
 NOTHING = Holding(amiss=frozenset(), strange=())
 
 
@@ -17,8 +20,10 @@ class Spare:
     paths in which the last build made the live tree different.
     """
 
-    def __init__(self, trees: Trees, remembered: Remembered) -> None:
-        """Take the trees and what is remembered of them."""
+    def __init__(
+        self, trees: Trees, remembered: Remembered, aside: Aside[Holding] | None = None
+    ) -> None:
+        """Take the trees, what is remembered of them, and who looks at the spare already."""
         self._tree = trees.spare
         inode = trees.spare_inode
         facts = remembered.facts
@@ -36,13 +41,8 @@ class Spare:
             away = set(self.pending)
             rows = remembered.outputs
             self.expected = {p: r for p, r in rows.items() if p not in away} if away else rows
-        self._aside: Aside[Holding] | None = None
+        self._aside = aside
         self._seen: Holding | None = None
-
-    def look_aside(self) -> None:
-        """Let another process look at the tree, if there is much to look at."""
-        if len(self.expected) >= WORTH_SENDING:
-            self._aside = Aside(self._look)
 
     def holding(self) -> Holding:
         """Return what became of the tree since it was left."""
@@ -60,3 +60,20 @@ class Spare:
 
     def _look(self) -> Holding:
         return holding_of(self._tree, self.expected, self._folders)
+
+
+def look_aside(trees: Trees, cache: Cache, code: str) -> Aside[Holding] | None:
+    """Let another process look at the spare tree, if there is much to look at.
+
+    It loads what is remembered for itself. Begun after that, it would share the memory of it with
+    the process that builds, and each would copy all that it looks at.
+    """
+    if cache.size_bytes < WORTH_SENDING_BYTES:
+        return None
+    with suppress(OSError):
+        return Aside(partial(_looked_at, trees, cache, code))
+    return None
+
+
+def _looked_at(trees: Trees, cache: Cache, code: str) -> Holding:
+    return Spare(trees, cache.load(code, has_sources=False)).holding()
