@@ -88,13 +88,15 @@ def test_translations_lead_to_each_other() -> None:
         ("English", {"href": f"/{original.path}", "hreflang": "en"}),
     ]
     alternates = [
-        (link.get("hreflang"), link.get("href")) for link in root.xpath("//link[@hreflang]")
-    ]
-    assert alternates == [
         ("ar", f"https://newsroom.example/{arabic.path}"),
         ("en", f"https://newsroom.example/{original.path}"),
         ("es", f"https://newsroom.example/{spanish.path}"),
+        ("x-default", f"https://newsroom.example/{original.path}"),
     ]
+    for public in (original, spanish, arabic):
+        links = html.document_fromstring(html_of(shown, public)).xpath("//link[@hreflang]")
+        assert [(link.get("hreflang"), link.get("href")) for link in links] == alternates
+    assert not html.document_fromstring(html_of(shown, removed)).xpath("//link[@hreflang]")
     assert names_of(pages_by_path(shown)[spanish.path]) == []
 
 

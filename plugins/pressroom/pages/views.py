@@ -8,6 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 from msgspec import Struct
 
+from pressroom.model.alternates import alternates_of
 from pressroom.model.date_words import date_lang_of, iso_text
 from pressroom.model.dates import When
 from pressroom.model.head import FeedLink, Head
@@ -83,7 +84,8 @@ class CopyView(NamedTuple):
 class HeadView(Struct, frozen=True, kw_only=True):
     """The head of a page; error pages have no `canonical_url`, `graph` is safe in a script.
 
-    `languages` are the addresses of the same in each language, by its code, where there are some.
+    `languages` are the addresses of the same in each language, by its code, and of x-default,
+    where there are some.
     """
 
     title: str
@@ -135,19 +137,16 @@ def head_view_of(head: Head, page: Page, site: Site) -> HeadView:
         is_indexed=head.is_indexed,
         feeds=_feed_views_of(head.feeds, site),
         copies=tuple([CopyView(c.name, site.href_of(c.path), c.media_type) for c in head.copies]),
-        languages=_languages_of(page, site) if page.translations else (),
+        languages=_languages_of(page, site) if page.translations and page.is_indexed else (),
         graph=None if head.graph is None else Markup(head.graph),  # noqa: S704 # escaped by its part
     )
 
 
 def _languages_of(page: Page, site: Site) -> tuple[tuple[str, str], ...]:
-    """Return code and address of the page in each language, its own too.
-
-    Source: HTML Standard, link type "alternate"; each page names all of them.
-    """
-    paths = [(link.lang or page.lang, link.path) for link in page.translations]
-    paths.append((page.lang, page.path))
-    return tuple((lang, site.url_of(path)) for lang, path in sorted(paths))
+    """Return code and address of the page in each language, its own and the default too."""
+    others = [(link.lang or page.lang, link.path) for link in page.translations]
+    alternates = alternates_of((page.lang, page.path), others, site.lang)
+    return tuple((lang, site.url_of(path)) for lang, path in alternates)
 
 
 def trail_view_of(trail: Trail | None, page: Page, site: Site) -> tuple[CrumbView, ...]:
