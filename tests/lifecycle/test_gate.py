@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from pressroom.lifecycle import news
 from pressroom.lifecycle.gate import Passage, pass_gate
 from pressroom.lifecycle.public import public_release_of
 from pressroom.model.edition import PublicRelease
@@ -154,3 +155,52 @@ def test_a_notice_to_come_is_not_told_yet() -> None:
     )
     assert (found.release.corrections, found.state) == ((due,), State.CORRECTED)
     assert (found.release.withdrawn, found.release.removed) == (None, None)
+
+
+def news_ids(passage: Passage) -> list[str]:
+    """Return the ids of what is news."""
+    return [card.id for card in passage.edition.news]
+
+
+def test_release_is_news_for_two_days() -> None:
+    """From its date on, by the clock given; the edition changes when the first one stops."""
+    passage = gate(
+        document("now", "2026-01-15T12:00:00-05:00"),
+        document("day", "2026-01-14"),
+        document("last", "2026-01-13T12:00:01-05:00"),
+        document("over", "2026-01-13T12:00:00-05:00"),
+        document("held", **HELD),
+    )
+    assert news_ids(passage) == ["r-now", "r-day", "r-last"]
+    assert passage.changes_at == at("2026-01-15T12:00:01-05:00")
+
+
+def test_what_no_longer_stands_is_no_news() -> None:
+    """A correction keeps a release in; one that is withdrawn or removed is out."""
+    notice = when("2026-01-15")
+    passage = gate(
+        document(
+            "corrected",
+            "2026-01-15",
+            corrections=(Correction(when=notice, kind="correction", note="It was wrong."),),
+        ),
+        document("withdrawn", "2026-01-15", withdrawn=Withdrawal(when=notice, reason="Wrong.")),
+        document("removed", "2026-01-15", removed=Removal(when=notice, reason="Wrong.")),
+    )
+    assert news_ids(passage) == ["r-corrected"]
+    assert passage.changes_at == at("2026-01-17T00:00:00-05:00")
+
+
+def test_news_are_no_more_than_search_engines_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of too many only the newest count, also for when the edition changes."""
+    monkeypatch.setattr(news, "MOST", 2)
+    days = ("2026-01-15T10:00:00-05:00", "2026-01-15T09:00:00-05:00", "2026-01-14")
+    passage = gate(*(document(str(number), day) for number, day in enumerate(days)))
+    assert news_ids(passage) == ["r-0", "r-1"]
+    assert passage.changes_at == at("2026-01-17T09:00:00-05:00")
+
+
+def test_archive_has_no_news_and_never_changes() -> None:
+    """Releases of other years leave the edition as it is for good."""
+    passage = gate(document())
+    assert (passage.edition.news, passage.changes_at) == ((), None)

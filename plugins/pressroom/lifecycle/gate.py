@@ -6,6 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from pressroom.lifecycle.continuity import broken_promises
+from pressroom.lifecycle.news import news_of
 from pressroom.lifecycle.public import card_of
 from pressroom.lifecycle.visibility import Visibility, visibilities_of
 from pressroom.model.addresses import path_of
@@ -62,14 +63,18 @@ def pass_gate(  # noqa: PLR0913 - all that it judges by
         cards = tuple(card_of(r, v, paths, site, now) for r, v in public)
     else:
         cards = tuple(_card_of(r, v, paths, site, now, known) for r, v in public)
-    edition = Edition(site=site, releases=cards, groups=members_by_group(cards, terms))
+    news = news_of(cards, now, site.zone)
+    groups = members_by_group(cards, terms)
+    edition = Edition(site=site, releases=cards, groups=groups, news=news.cards)
     problems = [p for r, _ in public if r.release for p in _hidden(r, paths, seen, shown_content)]
     problems += broken_promises(seen, pinned, site, shown_content)
     return Passage(
         edition=edition,
         records=tuple(r for r, _ in public),
         states={r.path: v.state for r, v in seen},
-        changes_at=min((v.changes_at for _, v in seen if v.changes_at), default=None),
+        changes_at=min(
+            filter(None, (news.changes_at, *(v.changes_at for _, v in seen))), default=None
+        ),
         problems=tuple(problems),
     )
 

@@ -69,6 +69,7 @@ class Edition(Struct, frozen=True, kw_only=True):
 
     `listed` are the releases that lists, sitemaps and entries of feeds show, whatever is given.
     `groups` are those that they belong to, by `model/grouping.py`; no other group leaves a trace.
+    `news` are those that came out just now (lifecycle/news.py).
     """
 
     site: Site
@@ -76,6 +77,7 @@ class Edition(Struct, frozen=True, kw_only=True):
     standing: tuple[StandingPage, ...] = ()
     groups: Mapping[str, Members] = field(default_factory=dict)
     listed: tuple[Card, ...] = ()
+    news: tuple[Card, ...] = ()
 
     def __post_init__(self) -> None:
         """Choose the releases that show their text, once for all families."""
