@@ -13,6 +13,7 @@ from pressroom.checks.whole import check_whole
 from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.page import Page
 from pressroom.problems.problem import Problem
+from tests.pages.newsroom import facts_of
 
 
 class Expected(Struct, frozen=True, kw_only=True):
@@ -70,6 +71,7 @@ def check_tree(expected: Expected) -> tuple[Problem, ...]:
         ties={path: each.ties for path, each in checked.items()},
         origin_of=expected.origin_of,
     )
-    indexed = [page.path for page in expected.pages if page.is_indexed]
+    site = expected.edition.site
+    indexed = {page.path: facts_of(page, site) for page in expected.pages if page.is_indexed}
     whole = check_whole(tree, lambda path: page_ids((folder / path).read_bytes()), indexed)
     return tuple(sorted([*whole, *(p for each in checked.values() for p in each.findings)]))

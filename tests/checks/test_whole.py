@@ -5,6 +5,7 @@ from pressroom.checks.origin import Origin
 from pressroom.checks.output import Ties
 from pressroom.checks.tree import Tree
 from pressroom.checks.whole import check_whole
+from pressroom.model.artefact import PageFacts
 from pressroom.model.page import PageKind
 from tests.checks.true_site import LIST, RELEASE, REMOVED, TrueSite
 
@@ -13,6 +14,7 @@ LISTING = f"{LIST}index.html"
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 ATOM, RSS = "feeds/all.atom.xml", "feeds/all.rss.xml"
 URL = "https://newsroom.example/"
+SHOWN = PageFacts(kind=PageKind.PAGE, is_indexed=True, changed=None)
 FILES = frozenset((HOME, LISTING, PAGE, GONE, SITEMAP, ROBOTS, ATOM, RSS))
 
 
@@ -37,7 +39,8 @@ def tree(built: TrueSite) -> Tree:
 
 def found(tree: Tree, ids: str = "", indexed: tuple[str, ...] | None = None) -> list[str]:
     """Return place and code of what is found; every page has these ids of one letter."""
-    problems = check_whole(tree, lambda _: frozenset(ids), indexed)
+    facts = None if indexed is None else dict.fromkeys(indexed, SHOWN)
+    problems = check_whole(tree, lambda _: frozenset(ids), facts)
     return [f"{problem.path} {problem.code}" for problem in problems]
 
 

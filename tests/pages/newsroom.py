@@ -11,6 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import html
 
 from pressroom.model.addresses import release_path
+from pressroom.model.alternates import alternates_of
+from pressroom.model.artefact import PageFacts
 from pressroom.model.card import Card
 from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease
@@ -108,6 +110,20 @@ def edition(releases: Iterable[PublicRelease], **site_changes: object) -> FullEd
     return edition_of(site(**site_changes), sorted(releases, key=lambda r: r.release.identity.id))
 
 
+def facts_of(page: Page, site: Site) -> PageFacts:
+    """Return what the site has to know of a page, as the page itself tells it."""
+    others = [(link.lang or "", link.path) for link in page.translations]
+    own = (page.lang, page.path)
+    images = page.release.release.images if page.release and page.is_indexed else ()
+    return PageFacts(
+        kind=page.kind,
+        is_indexed=page.is_indexed,
+        changed=page.changed.iso if page.changed else None,
+        alternates=alternates_of(own, others, site.lang) if others and page.is_indexed else (),
+        pictures=tuple(image.file.name for image in images),
+    )
+
+
 def pages_by_path(shown: FullEdition) -> dict[str, Page]:
     """Return the pages of an edition by their paths, after a look at what is told of each."""
     by_path: dict[str, Page] = {}
@@ -115,11 +131,7 @@ def pages_by_path(shown: FullEdition) -> dict[str, Page]:
         page: Page = composed(artefact, shown)
         assert page.path not in by_path, "two pages have one path"
         assert (artefact.path, artefact.page_path) == (page.output_path, page.path)
-        assert artefact.page == (
-            page.kind,
-            page.is_indexed,
-            page.changed.iso if page.changed else None,
-        )
+        assert artefact.page == facts_of(page, shown.site)
         assert artefact.source_path == page.source_path
         by_path[page.path] = page
     return by_path

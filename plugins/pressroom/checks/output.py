@@ -11,10 +11,17 @@ from pressroom.checks.feeds import check_feed, is_feed
 from pressroom.checks.leads import Leads
 from pressroom.checks.local_addresses import check_local_addresses
 from pressroom.checks.named import outputs_named_by
+from pressroom.checks.news_sitemap import NEWS_SITEMAP, check_news, read_news
 from pressroom.checks.origin import Origin, UnreadableError
 from pressroom.checks.page_reader import PageReader
 from pressroom.checks.pages import check_page
-from pressroom.checks.sitemap import ROBOTS, check_robots, is_sitemap, read_sitemap
+from pressroom.checks.sitemap import (
+    ROBOTS,
+    check_robots,
+    check_sitemap,
+    is_sitemap,
+    read_sitemap,
+)
 from pressroom.model.edition import PublicRelease
 from pressroom.model.page import Page
 from pressroom.model.site import Site
@@ -53,7 +60,7 @@ class Ties(NamedTuple):
     and fragment as written, sorted. `targets` are output paths inside the site that it links to
     and that neither its own record nor the site's frame names, sorted: those of links
     written in a text or hard-coded in a theme; of an index of sitemaps, the sitemaps.
-    `entry_ids` are those of a feed, or the addresses that a sitemap lists, in order. A file that
+    `entry_ids` are those of a feed, or of a sitemap the texts of its entries, in order. A file that
     could not be read has none of these, and is not `is_read`.
     """
 
@@ -106,11 +113,19 @@ class OutputChecks:
         if is_feed(output.path):
             feed = read_feed(data, origin)
             return list(check_feed(feed, output.releases, site)), Ties(entry_ids=feed.ids)
-        if is_sitemap(output.path):
-            sitemap = read_sitemap(data, origin, self._leads, self._known)
-            return [], Ties(entry_ids=sitemap.urls, targets=sitemap.parts)
         if is_copy(output.path) and output.releases:
             return list(check_copy(output.path, data, output.releases[0], origin, site)), Ties()
+        return self._checked_for_crawlers(output, origin)
+
+    def _checked_for_crawlers(self, output: Output, origin: Origin) -> tuple[list[Problem], Ties]:
+        data, site = output.data, self._site
+        if is_sitemap(output.path):
+            sitemap = read_sitemap(data, origin, self._leads, self._known)
+            found = list(check_sitemap(data, sitemap, origin))
+            return found, Ties(entry_ids=sitemap.entries, targets=sitemap.parts)
+        if output.path == NEWS_SITEMAP:
+            news = read_news(data, origin)
+            return list(check_news(news, output.releases, origin, site)), Ties()
         if output.path == ROBOTS:
             return list(check_robots(data, origin, site)), Ties()
         return [], Ties()

@@ -1,7 +1,9 @@
-"""Do a sitemap and robots.txt tell search engines of what they should get?"""
+"""Can a sitemap and robots.txt be read, and do they keep to the protocol?"""
 
-from collections.abc import Container, Iterator
+import re
+from collections.abc import Container, Iterator, Sequence
 
+from lxml import etree
 from msgspec import Struct
 
 from pressroom.checks.leads import Leads
@@ -14,13 +16,29 @@ from pressroom.problems.problem import Problem
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+# What the protocol allows one file.
+LONGEST, LARGEST_BYTES = 50_000, 50 * 1024 * 1024
+LANGUAGE = "hreflang="
+RULE = re.compile("(dis)?allow|noindex", re.IGNORECASE)
 
 
 class StagedSitemap(Struct, frozen=True, kw_only=True):
-    """A sitemap as told: the addresses it lists, or the output paths of those an index names."""
+    """A sitemap as told: what it says of pages, or the output paths of those an index names."""
 
-    urls: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+
+
+def entry_text(
+    url: str, changed: str | None, languages: Sequence[tuple[str, str]], pictures: Sequence[str]
+) -> str:
+    """Return what a sitemap says of a page as one text, that begins with the page's address.
+
+    Neither an address nor a date nor a language has a space in it.
+    """
+    told = [url, changed] if changed else [url]
+    told += [f"{LANGUAGE}{lang}:{address}" for lang, address in languages]
+    return " ".join([*told, *pictures])
 
 
 def is_sitemap(output: str) -> bool:
@@ -35,12 +53,39 @@ def read_sitemap(data: bytes, origin: Origin, leads: Leads, known: Container[str
         UnreadableError: it is no sitemap, or names one that the tree will not hold.
     """
     root = parsed_xml(data, origin, "E551")
-    urls = tuple(folded(loc.text or "") for loc in root.iterfind(f"*/{NAMESPACE}loc"))
     if root.tag == f"{NAMESPACE}urlset":
-        return StagedSitemap(urls=urls)
+        return StagedSitemap(entries=tuple(map(_entry, root.iterchildren(f"{NAMESPACE}url"))))
     if root.tag != f"{NAMESPACE}sitemapindex" or origin.output != SITEMAP:
         raise UnreadableError(origin.finding("E551", reason=f"its root is <{root.tag}>"))
+    urls = [folded(loc.text or "") for loc in root.iterfind(f"*/{NAMESPACE}loc")]
     return StagedSitemap(parts=tuple(_part_at(url, origin, leads, known) for url in urls))
+
+
+def _entry(url: etree._Element) -> str:
+    # An entry is read in one walk, since there is one for each page.
+    address, changed = "", None
+    languages: list[tuple[str, str]] = []
+    pictures: list[str] = []
+    for element in url:
+        name = str(element.tag).rpartition("}")[2]
+        if name == "loc":
+            address = folded(element.text or "")
+        elif name == "lastmod":
+            changed = folded(element.text or "")
+        elif name == "link":
+            languages.append((element.get("hreflang", ""), element.get("href", "")))
+        elif name == "image":
+            pictures += [folded(loc.text or "") for loc in element]
+    return entry_text(address, changed, languages, pictures)
+
+
+def check_sitemap(data: bytes, sitemap: StagedSitemap, origin: Origin) -> Iterator[Problem]:
+    """Yield a finding where a sitemap holds more than search engines read of one."""
+    count = len(sitemap.entries) + len(sitemap.parts)
+    if count > LONGEST:
+        yield origin.finding("E586", value=f"{count:,} addresses", most=f"{LONGEST:,}")
+    if len(data) > LARGEST_BYTES:
+        yield origin.finding("E586", value=f"{len(data):,} bytes", most=f"{LARGEST_BYTES:,}")
 
 
 def _part_at(url: str, origin: Origin, leads: Leads, known: Container[str]) -> str:
@@ -52,7 +97,14 @@ def _part_at(url: str, origin: Origin, leads: Leads, known: Container[str]) -> s
 
 
 def check_robots(data: bytes, origin: Origin, site: Site) -> Iterator[Problem]:
-    """Yield a finding when robots.txt does not name the sitemap."""
+    """Yield a finding when robots.txt does not name the sitemap, or forbids something.
+
+    A path there is told to everybody, and most of all one that nobody should visit.
+    """
+    lines = [line.strip() for line in data.decode(errors="replace").splitlines()]
     expected = site.url_of(SITEMAP)
-    if f"Sitemap: {expected}" not in map(str.strip, data.decode(errors="replace").splitlines()):
+    if f"Sitemap: {expected}" not in lines:
         yield origin.finding("E554", expected=expected)
+    for line in lines:
+        if RULE.match(line) and line != "Allow: /":
+            yield origin.finding("E585", value=line)

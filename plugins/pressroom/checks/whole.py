@@ -1,27 +1,28 @@
 """Is the whole tree true? What only all its files together can tell, without reading them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import unquote
 
 from pressroom.checks.feeds import is_feed, scope_of
 from pressroom.checks.inventory import check_inventory
-from pressroom.checks.leads import output_path_of
 from pressroom.checks.sitemap import SITEMAP
+from pressroom.checks.sitemap_entries import check_entries
 from pressroom.checks.tree import Tree
+from pressroom.model.artefact import PageFacts
 from pressroom.problems.problem import Problem
 
 IdsOf = Callable[[str], frozenset[str]]
 
 
 def check_whole(
-    tree: Tree, ids_of: IdsOf, indexed: Collection[str] | None = None
+    tree: Tree, ids_of: IdsOf, indexed: Mapping[str, PageFacts] | None = None
 ) -> tuple[Problem, ...]:
     """Return everything that is not true of the files of a tree together, in order of problems.
 
     `ids_of` returns the ids in the page of an output path; it is asked once for each page that a
-    fragment of another one leads to. `indexed` are the paths of all pages that search engines
-    should get; the sitemap is compared with them when they are given, and when its ties are.
+    fragment of another one leads to. `indexed` is what is known of all pages that search engines
+    should get, by path; the sitemap is compared with it when it is given, and when its ties are.
     """
     found = [*check_inventory(tree), *_titles(tree), *_fragments(tree, ids_of)]
     found += [*_removed(tree), *_feeds(tree)]
@@ -87,19 +88,14 @@ def _feeds(tree: Tree) -> Iterator[Problem]:
             yield tree.origin_of(output).finding("E550", other=first)
 
 
-def _sitemap(tree: Tree, indexed: Collection[str]) -> Iterator[Problem]:
-    """Yield each page that is listed and should not be, or is not and should."""
+def _sitemap(tree: Tree, indexed: Mapping[str, PageFacts]) -> Iterator[Problem]:
+    """Yield where the sitemaps differ from the pages, as long as all of them can be read."""
     if SITEMAP not in tree.ties:
         return
     sitemaps = [SITEMAP, *tree.ties[SITEMAP].targets]
-    if not all(output in tree.ties and _is_read(tree, output) for output in sitemaps):
-        return
-    listed = {url: output for output in sitemaps for url in tree.ties[output].entry_ids}
-    pages = {tree.site.url_of(path): path for path in indexed}
-    for url in listed.keys() - pages.keys():
-        yield tree.origin_of(listed[url]).finding("E552", value=url)
-    for url in pages.keys() - listed.keys():
-        yield tree.origin_of(output_path_of(pages[url])).finding("E553")
+    if all(output in tree.ties and _is_read(tree, output) for output in sitemaps):
+        told = {output: tree.ties[output].entry_ids for output in sitemaps}
+        yield from check_entries(told, indexed, tree)
 
 
 def _is_read(tree: Tree, output: str) -> bool:

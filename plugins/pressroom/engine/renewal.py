@@ -161,7 +161,7 @@ def _whole(build: Build, plan: Plan, assembly: Assembly) -> tuple[Problem, ...]:
     indexed = None
     # A sitemap that was not made anew lists the same pages as before, and they are all there.
     if assembly.gone or any(map(is_sitemap, assembly.made)):
-        indexed = {a.page_path for a in plan.pages if a.page and a.page.is_indexed}
+        indexed = {a.page_path: a.page for a in plan.pages if a.page and a.page.is_indexed}
     found = check_whole(tree, lambda path: _ids_of(build, path), indexed)
     return (*warnings, *found)
 

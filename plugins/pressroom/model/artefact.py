@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, Protocol
 
 from msgspec import Struct
 
+from pressroom.model.alternates import Alternate
 from pressroom.model.card import Card
 from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.head import Head
@@ -35,12 +36,15 @@ class Shell(Protocol):
 class PageFacts(NamedTuple):
     """What the site has to know of a page that it does not make: its kind, and for the sitemap.
 
-    `changed` is the last change of what it tells as ISO text, where that is known.
+    `changed` is the last change of what it tells as ISO text, where that is known. `alternates` are
+    those of `model/alternates.py` where it has any, `pictures` the names of its release's.
     """
 
     kind: PageKind
     is_indexed: bool
     changed: str | None
+    alternates: tuple[Alternate, ...] = ()
+    pictures: tuple[str, ...] = ()
 
 
 def as_given(inputs: tuple[Any, ...], releases: tuple[PublicRelease, ...]) -> Any:  # noqa: ANN401, ARG001 - what a family needs is its own affair

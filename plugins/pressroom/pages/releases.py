@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pressroom.model.alternates import Alternate, alternates_of
 from pressroom.model.artefact import Artefact, PageFacts
 from pressroom.model.card import Card
 from pressroom.model.date_words import day_text, when_text
@@ -15,7 +16,7 @@ from pressroom.model.state import State
 from pressroom.model.trail import Crumb
 from pressroom.pages.groups import RELEASES, Group
 from pressroom.pages.rendering import render_page
-from pressroom.pages.surroundings import NOTHING, Named, surroundings_of
+from pressroom.pages.surroundings import NOTHING, Named, Surroundings, surroundings_of
 
 
 class ReleaseInputs(NamedTuple):
@@ -39,20 +40,33 @@ def release_pages_of(
     around = surroundings_of(edition)
     crumbs = {group.scope: (group.crumb.name, group.crumb.path) for group in groups}
     everything = (RELEASES.name, RELEASES.path)
+    site_lang = edition.site.lang
     for card in edition.releases:
         path = card.path
         # Its section comes first; one that lists nothing has no list.
         name, list_path = crumbs.get(card.groups[0], everything)
+        told = around.get(path, NOTHING)
         # In the order of the fields, as cards are made: one for each release.
         yield Artefact(
             f"{path}index.html",
             render_page,
-            (titles[path], name, list_path, *around.get(path, NOTHING)),
+            (titles[path], name, list_path, *told),
             (card,),
             release_page_of,
-            PageFacts(PageKind.RELEASE, SHOWN[card.state], card.modified_iso),
+            _facts_of(card, told, site_lang),
             f"content/{card.source_path}",
         )
+
+
+def _facts_of(card: Card, around: Surroundings, site_lang: str) -> PageFacts:
+    if not SHOWN[card.state]:
+        return PageFacts(PageKind.RELEASE, is_indexed=False, changed=card.modified_iso)
+    alternates: tuple[Alternate, ...] = ()
+    if around.translations:
+        alternates = alternates_of((card.lang, card.path), around.translations, site_lang)
+    pictures = tuple([name for name, _, _, exif, _ in card.media if exif is not None])
+    # In the order of the fields, as above.
+    return PageFacts(PageKind.RELEASE, True, card.modified_iso, alternates, pictures)  # noqa: FBT003
 
 
 def release_page_of(inputs: tuple[object, ...], releases: tuple[PublicRelease, ...]) -> Page:

@@ -1,1 +1,1 @@
-"""What may crawlers see? The sitemap and robots.txt."""
+"""What may crawlers see? Sitemaps, robots.txt, and what they look for beside them."""

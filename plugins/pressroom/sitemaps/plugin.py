@@ -1,7 +1,7 @@
-"""The sitemap and robots.txt, as a Pelican plugin."""
+"""The sitemaps and robots.txt, as a Pelican plugin."""
 
 from pressroom.model.artefact import Family
-from pressroom.sitemaps.sitemap import sitemap_artefacts
+from pressroom.sitemaps.family import sitemap_artefacts
 
 FAMILY = Family(name="sitemaps", artefacts=sitemap_artefacts)
 

@@ -1,10 +1,14 @@
-"""Problems of the built tree (E500-E559, W500-W559); those of its data are in `channels.py`."""
+"""Problems of the built tree (E500-E559, W500-W559).
+
+Those of its data are in `channels.py`, those of its sitemaps in `crawling.py`.
+"""
 
 from pressroom.problems.code import Code
-from pressroom.problems.codes import channels
+from pressroom.problems.codes import channels, crawling
 
 CODES = (
     *channels.CODES,
+    *crawling.CODES,
     # What the tree holds.
     Code(
         id="E500",
