@@ -20,6 +20,7 @@ from pressroom.model.front_matter import KEYS
 from pressroom.model.page_keys import PAGE_KEYS
 from pressroom.problems.codes import CODES
 from pressroom.settings.colours import ColourSettings
+from pressroom.settings.crawling import SecurityTxtSettings
 from pressroom.settings.frame import (
     AgencySettings,
     LinkSettings,
@@ -38,7 +39,7 @@ LOCKS = (
 )
 SETTINGS = (
     *(NewsroomSettings, PublisherSettings, LogoSettings, LinkSettings),
-    *(AgencySettings, RequiredLinksSettings, ColourSettings),
+    *(AgencySettings, RequiredLinksSettings, ColourSettings, SecurityTxtSettings),
 )
 RELEASES = sorted(ROOT.glob("content/releases/**/*.md"))
 

@@ -15,6 +15,7 @@ from pressroom.model.key import Key, Kind
 from pressroom.model.page_keys import PAGE_KEYS
 from pressroom.problems.codes import CODES
 from pressroom.settings.colours import ColourSettings
+from pressroom.settings.crawling import SecurityTxtSettings
 from pressroom.settings.frame import (
     AgencySettings,
     LinkSettings,
@@ -143,6 +144,7 @@ GROUPS = {
     "HEADER_LINKS and FOOTER_LINKS: each link": LinkSettings,
     "AGENCY": AgencySettings,
     "REQUIRED_LINKS": RequiredLinksSettings,
+    "SECURITY_TXT": SecurityTxtSettings,
 }
 
 

@@ -12,6 +12,7 @@ from pressroom.model.edition import PublicRelease
 from pressroom.model.identity import LedgerEntry, Pinned
 from pressroom.model.notices import Correction, Removal, Withdrawal
 from pressroom.model.release import Document
+from pressroom.model.site import SecurityTxt
 from pressroom.model.state import State
 from pressroom.problems.problem import problem
 from tests.records import SITE, at, document, record, when
@@ -204,3 +205,35 @@ def test_archive_has_no_news_and_never_changes() -> None:
     """Releases of other years leave the edition as it is for good."""
     passage = gate(document())
     assert (passage.edition.news, passage.changes_at) == ((), None)
+
+
+SECURITY_TXT = SecurityTxt(
+    contacts=("mailto:security@newsroom.example",),
+    expires_at=at("2026-12-31T00:00:00Z"),
+    languages=(),
+    canonical_url="https://newsroom.example/.well-known/security.txt",
+    links=(),
+)
+
+
+@pytest.mark.parametrize(
+    ("now", "codes", "changes_at"),
+    [
+        pytest.param(
+            "2025-12-29T00:00:00Z", ["E592"], "2025-12-30T00:00:00Z", id="more than a year"
+        ),
+        pytest.param("2025-12-30T00:00:00Z", [], "2026-12-01T00:00:00Z", id="a year"),
+        pytest.param("2026-11-30T23:59:59Z", [], "2026-12-01T00:00:00Z", id="31 days"),
+        pytest.param("2026-12-01T00:00:00Z", ["W592"], "2026-12-31T00:00:00Z", id="30 days"),
+        pytest.param("2026-12-30T23:59:59Z", ["W592"], "2026-12-31T00:00:00Z", id="a second"),
+        pytest.param("2026-12-31T00:00:00Z", ["E592"], None, id="over"),
+    ],
+)
+def test_expiry_of_security_txt_is_judged_by_the_clock(
+    now: str, codes: list[str], changes_at: str | None
+) -> None:
+    """Whenever the answer becomes another one, the next build is no repetition."""
+    site = replace(SITE, security_txt=SECURITY_TXT)
+    passage = pass_gate([], site, at(now), {}, "content", {})
+    assert [found.code for found in passage.problems] == codes
+    assert passage.changes_at == (at(changes_at) if changes_at else None)

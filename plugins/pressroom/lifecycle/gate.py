@@ -6,6 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from pressroom.lifecycle.continuity import broken_promises
+from pressroom.lifecycle.expiry import expiry_of
 from pressroom.lifecycle.news import news_of
 from pressroom.lifecycle.public import card_of
 from pressroom.lifecycle.visibility import Visibility, visibilities_of
@@ -68,14 +69,14 @@ def pass_gate(  # noqa: PLR0913 - all that it judges by
     edition = Edition(site=site, releases=cards, groups=groups, news=news.cards)
     problems = [p for r, _ in public if r.release for p in _hidden(r, paths, seen, shown_content)]
     problems += broken_promises(seen, pinned, site, shown_content)
+    expiry = expiry_of(site.security_txt, now)
+    moments = (news.changes_at, expiry.changes_at, *(v.changes_at for _, v in seen))
     return Passage(
         edition=edition,
         records=tuple(r for r, _ in public),
         states={r.path: v.state for r, v in seen},
-        changes_at=min(
-            filter(None, (news.changes_at, *(v.changes_at for _, v in seen))), default=None
-        ),
-        problems=tuple(problems),
+        changes_at=min(filter(None, moments), default=None),
+        problems=(*problems, *expiry.problems),
     )
 
 

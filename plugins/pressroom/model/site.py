@@ -1,5 +1,6 @@
 """What every page of the site shares."""
 
+from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -73,6 +74,19 @@ class Federal(Struct, frozen=True, kw_only=True):
     required: tuple[FrameLink, ...]
 
 
+class SecurityTxt(Struct, frozen=True, kw_only=True):
+    """Whom to write to about a hole in the site's security, and until when that holds.
+
+    `links` are names of fields of RFC 9116 and their addresses.
+    """
+
+    contacts: tuple[str, ...]
+    expires_at: datetime
+    languages: tuple[str, ...]
+    canonical_url: str
+    links: tuple[tuple[str, str], ...]
+
+
 class Site(Struct, frozen=True, kw_only=True):
     """Name, address, language and office of the site.
 
@@ -81,7 +95,8 @@ class Site(Struct, frozen=True, kw_only=True):
     there is no feed either, `has_pdf` that each release has a PDF beside its page. `navigation` is
     absent as long as nobody has told it. `colours` are those that the office chose, by what they
     are for; `stylesheet` is the path of the style sheet, with its version. `hub` is the address of
-    the WebSub hub that feeds name.
+    the WebSub hub that feeds name. By its `index_now_key` search engines know who may tell them of
+    changes.
     """
 
     name: str
@@ -103,6 +118,8 @@ class Site(Struct, frozen=True, kw_only=True):
     hub: str | None = None
     is_empty: bool = False
     has_pdf: bool = False
+    index_now_key: str | None = None
+    security_txt: SecurityTxt | None = None
 
     def __hash__(self) -> int:
         """Return a cheap hash: what is made once for a site is looked up for every page."""

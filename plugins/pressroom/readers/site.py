@@ -7,9 +7,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pressroom.model.site import Federal, FrameLink, Logo, Publisher, Site
+from pressroom.model.site import Federal, FrameLink, Logo, Publisher, SecurityTxt, Site
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.colours import colours_of
+from pressroom.readers.crawling import index_now_key_of, security_txt_of
 from pressroom.readers.frame import federal_of, links_of
 from pressroom.readers.logo import logo_of
 from pressroom.settings.newsroom import NewsroomSettings
@@ -54,6 +55,8 @@ def site_of(settings: Mapping[str, object]) -> Site:
     federal: Federal | None = None
     colours: tuple[tuple[str, str], ...] = ()
     logo: Logo | None = None
+    index_now_key: str | None = None
+    security_txt: SecurityTxt | None = None
     if newsroom:
         colours = colours_of(newsroom.colours, problems)
         logo = logo_of(newsroom.logo, Path(str(settings.get("PATH", ""))), problems)
@@ -64,6 +67,8 @@ def site_of(settings: Mapping[str, object]) -> Site:
         if newsroom.hub is not None and not _HUB.fullmatch(newsroom.hub):
             field = "PRESSROOM.HUB"
             problems.append(problem("E317", SETTINGS_PATH, field=field, value=newsroom.hub))
+        index_now_key = index_now_key_of(newsroom.indexnow_key, problems)
+        security_txt = security_txt_of(newsroom.security_txt, url, problems)
     if problems or newsroom is None or zone is None:
         raise SettingsError(tuple(sorted(problems)))
     return Site(
@@ -90,6 +95,8 @@ def site_of(settings: Mapping[str, object]) -> Site:
         colours=colours,
         hub=newsroom.hub,
         has_pdf=newsroom.pdf,
+        index_now_key=index_now_key,
+        security_txt=security_txt,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from pressroom.settings.colours import ColourSettings
+from pressroom.settings.crawling import SecurityTxtSettings
 from pressroom.settings.frame import (
     AgencySettings,
     LinkSettings,
@@ -102,6 +103,17 @@ class NewsroomSettings:
     agency: AgencySettings | None = field(
         default=None,
         metadata={"meaning": "The agency that the site belongs to; needed with `FEDERAL`."},
+    )
+    indexnow_key: str | None = field(
+        default=None,
+        metadata={
+            "meaning": "The key by which search engines of IndexNow know that a notice of changes "
+            "comes from the office; it lies in a file of its name at the site's root."
+        },
+    )
+    security_txt: SecurityTxtSettings | None = field(
+        default=None,
+        metadata={"meaning": "What `/.well-known/security.txt` says; without it there is none."},
     )
     required_links: RequiredLinksSettings | None = field(
         default=None,

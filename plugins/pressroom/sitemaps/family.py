@@ -8,6 +8,7 @@ from pressroom.model.edition import Edition, PublicRelease
 from pressroom.sitemaps.document import render_index, render_news, render_sitemap
 from pressroom.sitemaps.locations import locations_of
 from pressroom.sitemaps.parts import fits, parts_of
+from pressroom.sitemaps.well_known import well_known_artefacts
 
 SITEMAP_PATH = "sitemap.xml"
 NEWS_PATH = "sitemap-news.xml"
@@ -17,7 +18,7 @@ LONGEST_ALONE = 1_000
 
 
 def sitemap_artefacts(edition: Edition, pages: tuple[Artefact, ...]) -> Iterator[Artefact]:
-    """Yield robots.txt, the news sitemap and sitemap.xml.
+    """Yield robots.txt, sitemap.xml, the news sitemap, and what else machines look for.
 
     On larger sites that one lists `sitemaps/YEAR.xml`; pages that belong to no year are in
     `sitemaps/pages.xml`.
@@ -25,6 +26,7 @@ def sitemap_artefacts(edition: Edition, pages: tuple[Artefact, ...]) -> Iterator
     has_news = bool(edition.news)
     yield Artefact(path=ROBOTS_PATH, inputs=(has_news,), render=render_robots)
     yield Artefact(path=NEWS_PATH, releases=edition.news, compose=_in_full, render=render_news)
+    yield from well_known_artefacts(edition.site)
     locations = locations_of(pages)
     root = len(edition.site.url_of(""))
     if len(locations) <= LONGEST_ALONE and fits(locations, root):

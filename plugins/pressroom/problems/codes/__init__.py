@@ -13,6 +13,7 @@ from pressroom.problems.codes import (
     settings,
     source,
     structured_data,
+    well_known,
 )
 
 CODES: dict[str, Code] = {
@@ -29,6 +30,7 @@ CODES: dict[str, Code] = {
         building,
         structured_data,
         output,
+        well_known,
     )
     for code in part.CODES
 }
