@@ -65,7 +65,26 @@ def page(path: str, *ancestors: Crumb, kind: PageKind = PageKind.LIST) -> Page:
 )
 def test_trail_leads_from_home_to_the_page(given: Page, crumbs: tuple[Crumb, ...]) -> None:
     """The trail begins at home, passes the ancestors in order, and ends with the page."""
-    assert trail_of(given) == Trail(crumbs=crumbs)
+    assert trail_of(given, "en") == Trail(crumbs=crumbs)
+
+
+@pytest.mark.parametrize(
+    ("lang", "site_lang", "home"),
+    [
+        pytest.param("en", "en", Crumb("Home", ""), id="of the site's language"),
+        pytest.param("es-MX", "en", Crumb("Inicio", "", "es-MX"), id="of another one"),
+        pytest.param("es", "fr-CA", Crumb("Inicio", "", "es"), id="of a site that is not English"),
+        pytest.param("zh-Hant", "en", Crumb("首頁", "", "zh-Hant"), id="of a script"),
+        pytest.param("cy", "fr", Crumb("Accueil", ""), id="without a word of its own"),
+        pytest.param("cy", "cy", Crumb("Home", "", "en"), id="without any word"),
+    ],
+)
+def test_home_is_called_as_the_page_would_call_it(lang: str, site_lang: str, home: Crumb) -> None:
+    """The first step tells its language wherever that is not the site's, and so does the last."""
+    trail = trail_of(replace(PAGE, lang=lang), site_lang)
+    assert trail is not None
+    own = None if lang == site_lang else lang
+    assert trail.crumbs == (home, SECTION, Crumb("ICE First US Agency", PATH, own))
 
 
 @pytest.mark.parametrize(
@@ -77,7 +96,7 @@ def test_trail_leads_from_home_to_the_page(given: Page, crumbs: tuple[Crumb, ...
 )
 def test_page_at_no_place_has_no_trail(given: Page) -> None:
     """From home no way leads home, and an error page lies nowhere."""
-    assert trail_of(given) is None
+    assert trail_of(given, "en") is None
 
 
 @pytest.mark.parametrize(
@@ -130,7 +149,7 @@ def test_page_at_no_place_has_no_trail(given: Page) -> None:
 def test_trail_that_would_mislead_is_refused(given: Page, told: str) -> None:
     """A malformed trail is told with the page's source and output, and what to write."""
     with pytest.raises(TrailError) as refusal:
-        trail_of(given)
+        trail_of(given, "en")
     assert [str(problem) for problem in refusal.value.problems] == [
         f"content/releases/seed.txt: {told}"
     ]
@@ -140,7 +159,7 @@ def test_every_fault_of_a_trail_is_told() -> None:
     """All that is wrong with one trail is told at once."""
     given = page(PATH, Crumb(name="", path="sections/"), Crumb(name="Start", path=""))
     with pytest.raises(TrailError) as refusal:
-        trail_of(given)
+        trail_of(given, "en")
     assert [problem.code for problem in refusal.value.problems] == ["E420", "E421"]
 
 
@@ -149,12 +168,12 @@ def test_only_the_trail_of_the_head_is_changed() -> None:
     head = Head(title="T", description="D", canonical_url="https://x.example/", is_indexed=True)
     assert FAMILY.complete_head is not None
     told = FAMILY.complete_head(head, PAGE, SITE)
-    assert told == head._replace(trail=trail_of(PAGE))
+    assert told == head._replace(trail=trail_of(PAGE, "en"))
 
 
 def test_navigation_shows_the_trail_of_a_hostile_headline() -> None:
     """Names are escaped, addresses lie below the site's path, and the last step is current."""
-    trail = trail_of(replace(PAGE, title='</nav><script>1</script> & "quotes"'))
+    trail = trail_of(replace(PAGE, title='</nav><script>1</script> & "quotes"'), "en")
     assert trail is not None
     escaped = "&lt;/nav&gt;&lt;script&gt;1&lt;/script&gt; &amp; &#34;quotes&#34;"
     shown = re.sub(r"(?=<li>|</ol>)", "\n", navigation_of(trail, SITE))

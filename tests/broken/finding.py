@@ -111,4 +111,4 @@ def of_page(path: Path) -> tuple[Problem, ...]:
         lang="en",
         ancestors=tuple(Crumb(**step) for step in told["ancestors"]),
     )
-    return refusal_of(lambda: trail_of(page))
+    return refusal_of(lambda: trail_of(page, SITE.lang))

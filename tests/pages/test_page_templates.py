@@ -105,7 +105,7 @@ def test_words_in_another_language_are_marked() -> None:
         "a": ("en", "ltr"),
         "header": ("en", "ltr"),
         "nav": ("en", "ltr"),
-        "li": ("ar", "rtl"),
+        "ol": ("ar", "rtl"),
         "time": ("en", "ltr"),
         "section": ("en", "ltr"),
         "dd": ("ar", "rtl"),

@@ -6,10 +6,10 @@ from pressroom.model.page import Page
 from pressroom.model.site import Site
 
 
-def complete_head(head: Head, page: Page, site: Site) -> Head:  # noqa: ARG001 - every family gets the site
+def complete_head(head: Head, page: Page, site: Site) -> Head:
     """Return the head with the page's trail.
 
     Raises:
         TrailError: the trail would mislead.
     """
-    return head._replace(trail=trail_of(page))
+    return head._replace(trail=trail_of(page, site.lang))

@@ -22,7 +22,7 @@ class TrailInsertion(Insertion):
 def give_trails(generator: Any, site: Site) -> None:  # noqa: ANN401 - Pelican has no types
     """Give each content of the generator that has a trail its `trail` and `trail_html`."""
     for content, page in contents_of([generator], site, outline_of_article):
-        trail = trail_of(page)
+        trail = trail_of(page, site.lang)
         if trail:
             content.trail = trail
             content.trail_html = navigation_of(trail, site)

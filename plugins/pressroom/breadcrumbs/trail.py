@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from pressroom.breadcrumbs.home import home_of
 from pressroom.model.page import Page, PageKind
 from pressroom.model.trail import Crumb, Trail, TrailError
 from pressroom.problems.problem import Problem, problem
 
-HOME = Crumb(name="Home", path="")
 WITHOUT_TRAIL = (PageKind.HOME, PageKind.NOT_FOUND)
 
 
-def trail_of(page: Page) -> Trail | None:
+def trail_of(page: Page, site_lang: str) -> Trail | None:
     """Return the way from the home page to this page, home first.
 
     Always ends with the page itself. The home page and the error page have none.
@@ -22,7 +22,9 @@ def trail_of(page: Page) -> Trail | None:
     """
     if page.kind in WITHOUT_TRAIL:
         return None
-    crumbs = (HOME, *page.ancestors, Crumb(name=page.title, path=page.path))
+    lang = page.lang
+    last = Crumb(page.title, page.path, None if lang == site_lang else lang)
+    crumbs = (home_of(lang, site_lang), *page.ancestors, last)
     problems = tuple(_problems_of(crumbs, page))
     if problems:
         raise TrailError(problems)

@@ -30,6 +30,7 @@ def paper_of(inputs: tuple[()], releases: tuple[PublicRelease, ...]) -> Paper:  
     alone = ReleaseInputs(
         title=public.release.headline,
         crumb_name=section.label(public.release.lang),
+        crumb_lang=None,
         crumb_path=list_path(group_of(SECTIONS, section)),
         newer=None,
         older=None,

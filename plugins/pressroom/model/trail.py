@@ -14,11 +14,13 @@ class TrailError(ProblemsError):
 class Crumb(NamedTuple):
     """A step of the way: the name shown, and the path on the site.
 
-    A named tuple, since every page has some: made and compared faster than a dataclass.
+    `lang` is the language of the name, where it is not that of the site. A named tuple, since every
+    page has some: made and compared faster than a dataclass.
     """
 
     name: str
     path: str
+    lang: str | None = None
 
 
 class Trail(Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from pressroom.model.artefact import Artefact, PageFacts
 from pressroom.model.card import Card
 from pressroom.model.date_words import day_text, when_text
 from pressroom.model.edition import SHOWN, Edition, PublicRelease
+from pressroom.model.grouping import list_path
 from pressroom.model.languages import autonym_of
 from pressroom.model.page import Page, PageKind, Successor
 from pressroom.model.record import when_of
@@ -25,6 +26,7 @@ class ReleaseInputs(NamedTuple):
     title: str
     crumb_name: str
     crumb_path: str
+    crumb_lang: str | None
     newer: Named | None
     older: Named | None
     related: tuple[Named, ...]
@@ -38,24 +40,32 @@ def release_pages_of(
     """Yield a page for each public release; no title is one of those that are taken."""
     titles = titles_of(edition, taken)
     around = surroundings_of(edition)
-    crumbs = {group.scope: (group.crumb.name, group.crumb.path) for group in groups}
-    everything = (RELEASES.name, RELEASES.path)
+    crumbs = {group.scope: group.crumb for group in groups}
     site_lang = edition.site.lang
     for card in edition.releases:
         path = card.path
         # Its section comes first; one that lists nothing has no list.
-        name, list_path = crumbs.get(card.groups[0], everything)
+        crumb = crumbs.get(card.groups[0], RELEASES)
+        if card.lang != site_lang:
+            crumb = _translated(crumb, card)
         told = around.get(path, NOTHING)
         # In the order of the fields, as cards are made: one for each release.
         yield Artefact(
             f"{path}index.html",
             render_page,
-            (titles[path], name, list_path, *told),
+            (titles[path], *crumb, *told),
             (card,),
             release_page_of,
             _facts_of(card, told, site_lang),
             f"content/{card.source_path}",
         )
+
+
+def _translated(crumb: Crumb, card: Card) -> Crumb:
+    """Return the step to a section under its name in the language of the release, if it has one."""
+    lang, name = card.section.named_in(card.lang)
+    is_section = crumb.path == list_path(card.groups[0])
+    return Crumb(name, crumb.path, lang) if is_section and lang == card.lang else crumb
 
 
 def _facts_of(card: Card, around: Surroundings, site_lang: str) -> PageFacts:
@@ -80,7 +90,7 @@ def release_page_of(inputs: tuple[object, ...], releases: tuple[PublicRelease, .
         title=told.title,
         description=_description(public),
         lang=release.lang,
-        ancestors=(Crumb(name=told.crumb_name, path=told.crumb_path),),
+        ancestors=(Crumb(told.crumb_name, told.crumb_path, told.crumb_lang),),
         release=public,
         newer=_link_to(told.newer),
         older=_link_to(told.older),

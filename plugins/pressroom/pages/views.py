@@ -58,10 +58,24 @@ class ContactView(Struct, frozen=True, kw_only=True):
 
 
 class CrumbView(NamedTuple):
-    """A step of the breadcrumb; the last one is the page itself and has no `href`."""
+    """A step of the breadcrumb; the last one is the page itself and has no `href`.
+
+    `marking` tells the language of the name, if that differs from the page's.
+    """
 
     name: str
     href: str | None
+    marking: Markup
+
+
+class TrailView(NamedTuple):
+    """The breadcrumb, home first. Its list runs as the page does.
+
+    `marking` tells the page's language, if that differs from the site's, in which the words around
+    the list are.
+    """
+
+    steps: tuple[CrumbView, ...]
     marking: Markup
 
 
@@ -149,22 +163,24 @@ def _languages_of(page: Page, site: Site) -> tuple[tuple[str, str], ...]:
     return tuple((lang, site.url_of(path)) for lang, path in alternates)
 
 
-def trail_view_of(trail: Trail | None, page: Page, site: Site) -> tuple[CrumbView, ...]:
-    """Return the steps to a page, home first; empty for a page that has no breadcrumb."""
+def trail_view_of(trail: Trail | None, page: Page, site: Site) -> TrailView | None:
+    """Return the breadcrumb of a page that has one."""
     if trail is None:
-        return ()
-    last = trail.crumbs[-1]
-    return (
-        *_ways_of(trail.crumbs[:-1], site),
-        CrumbView(name=last.name, href=None, marking=marking_of(page.lang, site.lang)),
-    )
+        return None
+    last = CrumbView(name=trail.crumbs[-1].name, href=None, marking=NOTHING)
+    ways = _ways_of(trail.crumbs[:-1], page.lang, site)
+    return TrailView(steps=(*ways, last), marking=marking_of(page.lang, within=site.lang))
 
 
 @lru_cache(maxsize=256)
-def _ways_of(crumbs: tuple[Crumb, ...], site: Site) -> tuple[CrumbView, ...]:
+def _ways_of(crumbs: tuple[Crumb, ...], lang: str, site: Site) -> tuple[CrumbView, ...]:
     """Return the steps before the last: the same for all pages that they lead to."""
     return tuple(
-        CrumbView(name=crumb.name, href=site.href_of(crumb.path), marking=NOTHING)
+        CrumbView(
+            name=crumb.name,
+            href=site.href_of(crumb.path),
+            marking=marking_of(crumb.lang or site.lang, within=lang),
+        )
         for crumb in crumbs
     )
 
