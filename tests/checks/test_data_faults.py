@@ -1,5 +1,6 @@
 import json
 import re
+from html import escape
 
 import pytest
 from msgspec.structs import replace
@@ -19,7 +20,7 @@ from tests.checks.planting import (
     in_head,
     in_text,
 )
-from tests.checks.true_site import LIST, RELEASE, TrueSite
+from tests.checks.true_site import HEADLINE, LIST, RELEASE, TrueSite
 
 BLOCK = '<script type="application/ld+json">{"@graph": []}</script>'
 ARTICLE = '{"@type": ["NewsArticle", "Thing"]}'
@@ -36,6 +37,21 @@ def move_last_step(site: TrueSite) -> None:
     """Let the data and the breadcrumb both end at the home page's address."""
     site.edit(PAGE, f'"item": "{URL}{RELEASE}"', f'"item": "{URL}"')
     site.edit(PAGE, f"<span>{TITLE}</span>", f'<a href="/">{TITLE}</a>')
+
+
+def renamed(old: str, new: str) -> Fault:
+    """Return the fault of a step that is called otherwise, in the page and in its data."""
+
+    def plant(site: TrueSite) -> None:
+        shown, told = f">{escape(old)}</", f'"name": "{old}", "item"'
+        before, _, after = site.written[PAGE].partition("<nav")
+        navigation, _, rest = after.partition("</nav>")
+        assert navigation.count(shown) == 1
+        navigation = navigation.replace(shown, f">{escape(new)}</")
+        site.write(PAGE, f"{before}<nav{navigation}</nav>{rest}")
+        site.edit(PAGE, told, f'"name": "{new}", "item"')
+
+    return plant
 
 
 def skip_section(site: TrueSite) -> None:
@@ -144,6 +160,9 @@ TRAILS = [
     pytest.param("E542", move_last_step, id="another end"),
     pytest.param("E542", skip_section, id="an ancestor left out"),
     pytest.param("E543", edit(PAGE, ' aria-current="page"', ""), id="no step marked"),
+    pytest.param("E587", renamed("Press Releases", "Speeches"), id="a section under another name"),
+    pytest.param("E587", renamed("Press Releases", "Press Release"), id="a letter left out"),
+    pytest.param("E588", renamed(HEADLINE, "Agencies sign"), id="the page under another name"),
     pytest.param(
         "E543",
         edit(PAGE, '<li><a href="/">', '<li aria-current="page"><a href="/">'),

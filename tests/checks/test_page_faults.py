@@ -1,8 +1,8 @@
 import pytest
 
 from tests.checks.planting import (
+    GONE,
     HOME,
-    LISTING,
     NOT_FOUND,
     PAGE,
     URL,
@@ -27,9 +27,7 @@ def rename_article(site: TrueSite) -> None:
 
 HEAD = [
     pytest.param("E507", edit(HOME, "<title>Office<", "<title> <"), id="no title"),
-    pytest.param(
-        "W507", edit(LISTING, "<title>Press Releases<", "<title>Office<"), id="a title twice"
-    ),
+    pytest.param("W507", edit(GONE, "<title>Gone<", "<title>Office<"), id="a title twice"),
     pytest.param("E508", edit(HOME, '"About Office"', '""'), id="an empty description"),
     pytest.param("E509", edit(HOME, '"canonical"', '"help"'), id="no canonical address"),
     pytest.param(

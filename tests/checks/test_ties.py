@@ -22,7 +22,8 @@ def test_the_ties_of_a_true_page_are_its_title_and_what_the_theme_names(built: T
     """Home, ancestors and the page's own media are named by its record, and are no ties."""
     title = "Agencies & partners sign agreement"
     signing = f"{RELEASE}signing.jpg"
-    expected = Ties(title=title, targets=tuple(sorted((*FRAME, signing))))
+    ways = ((LISTING, "Press Releases"),)
+    expected = Ties(title=title, targets=tuple(sorted((*FRAME, signing))), ways=ways)
     assert checked(built, PAGE) == Checked(findings=(), ties=expected)
 
 

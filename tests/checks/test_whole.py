@@ -230,3 +230,29 @@ def test_links_of_what_was_found_true_are_not_measured_again(
         LISTING: Ties(fragments=((PAGE, "b"),)),
     }
     assert found(replace(tree, ties=ties, made=made), "a") == lines
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "lines"),
+    [
+        pytest.param("2010", "Releases, 2010 - Office", [], id="the end of the title"),
+        pytest.param("Office", "Office", [], id="the whole title"),
+        pytest.param("Trade (topic)", "Trade (topic) - Office", [], id="signs of patterns"),
+        pytest.param("Office", "Releases - Office", [f"{PAGE} E587"], id="the site's name"),
+        pytest.param("201", "Releases, 2010 - Office", [f"{PAGE} E587"], id="half a word"),
+        pytest.param("Trade", "Customs - Office", [f"{PAGE} E587"], id="another name"),
+        pytest.param("Trade", None, [], id="a page without a title"),
+    ],
+)
+def test_steps_are_called_as_their_pages(
+    tree: Tree, name: str, title: str | None, lines: list[str]
+) -> None:
+    """What is wrong on many pages is told for the first, and only in the build that makes them."""
+    ways = ((LISTING, name),)
+    ties = {GONE: Ties(ways=ways), PAGE: Ties(ways=ways), LISTING: Ties(title=title)}
+    whole = replace(tree, ties=ties)
+    assert found(whole) == lines
+    assert found(replace(whole, made={PAGE})) == lines
+    assert found(replace(whole, made={LISTING})) == []
+    kept = {output: told.lasting for output, told in ties.items()}
+    assert found(replace(tree, ties=kept)) == []

@@ -22,6 +22,7 @@ from pressroom.checks.sitemap import (
     is_sitemap,
     read_sitemap,
 )
+from pressroom.checks.trail import Way
 from pressroom.model.edition import PublicRelease
 from pressroom.model.page import Page
 from pressroom.model.site import Site
@@ -61,7 +62,8 @@ class Ties(NamedTuple):
     and that neither its own record nor the site's frame names, sorted: those of links
     written in a text or hard-coded in a theme; of an index of sitemaps, the sitemaps.
     `entry_ids` are those of a feed, or of a sitemap the texts of its entries, in order. A file that
-    could not be read has none of these, and is not `is_read`.
+    could not be read has none of these, and is not `is_read`. `ways` are the steps between home and
+    a page; they are measured in the build that makes it, and are not `lasting`.
     """
 
     title: str | None = None
@@ -69,6 +71,12 @@ class Ties(NamedTuple):
     targets: tuple[str, ...] = ()
     entry_ids: tuple[str, ...] = ()
     is_read: bool = True
+    ways: tuple[Way, ...] = ()
+
+    @property
+    def lasting(self) -> "Ties":
+        """Return what later builds have to know."""
+        return self._replace(ways=()) if self.ways else self
 
 
 class Checked(NamedTuple):
@@ -89,6 +97,7 @@ class OutputChecks:
         self._reader = PageReader()
         # Pages of one frame have the same targets; they are kept once.
         self._shared: dict[frozenset[str], tuple[str, ...]] = {}
+        self._ways: dict[tuple[Way, ...], tuple[Way, ...]] = {}
 
     def __reduce__(self) -> tuple[type["OutputChecks"], tuple[Site, Container[str]]]:
         """Return how another process makes the same ones: parsers cannot be sent."""
@@ -138,6 +147,7 @@ class OutputChecks:
             title=found.title or None,
             fragments=tuple(sorted(reached.fragments)),
             targets=self._shared.get(targets) or self._sorted(targets),
+            ways=self._ways.setdefault(found.ways, found.ways),
         )
         return found.findings, ties
 

@@ -13,17 +13,21 @@ from pressroom.checks.links import Reached, check_links
 from pressroom.checks.origin import Origin, UnreadableError
 from pressroom.checks.page_reader import PageReader
 from pressroom.checks.staged import StagedPage
-from pressroom.checks.trail import check_trail
+from pressroom.checks.trail import Way, check_trail, ways_of
 from pressroom.model.page import Page
 from pressroom.problems.problem import Problem
 
 
 class PageFindings(NamedTuple):
-    """What is wrong with a page, its title, and where it leads inside the site."""
+    """What is wrong with a page, its title, where it leads inside the site, and how it is reached.
+
+    `ways` are the steps of its breadcrumb between home and itself.
+    """
 
     title: str
     findings: list[Problem]
     reached: Reached
+    ways: tuple[Way, ...]
 
 
 def check_page(
@@ -36,7 +40,7 @@ def check_page(
     """
     markup = reader.markup_of(data, origin)
     staged = StagedPage(page, origin, markup, leads)
-    found = PageFindings(title_of(markup), [], Reached(set(), set()))
+    found = PageFindings(title_of(markup), [], Reached(set(), set()), ways_of(staged))
     found.findings.extend(check_head(staged, found.title))
     found.findings.extend(check_active_content(staged))
     found.findings.extend(check_shown(staged))

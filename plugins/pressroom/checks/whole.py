@@ -8,6 +8,7 @@ from pressroom.checks.feeds import is_feed, scope_of
 from pressroom.checks.inventory import check_inventory
 from pressroom.checks.sitemap import SITEMAP
 from pressroom.checks.sitemap_entries import check_entries
+from pressroom.checks.trail import Way, is_called
 from pressroom.checks.tree import Tree
 from pressroom.model.artefact import PageFacts
 from pressroom.problems.problem import Problem
@@ -25,7 +26,7 @@ def check_whole(
     should get, by path; the sitemap is compared with it when it is given, and when its ties are.
     """
     found = [*check_inventory(tree), *_titles(tree), *_fragments(tree, ids_of)]
-    found += [*_removed(tree), *_feeds(tree)]
+    found += [*_removed(tree), *_ways(tree), *_feeds(tree)]
     if indexed is not None:
         found += _sitemap(tree, indexed)
     return tuple(sorted(found))
@@ -75,6 +76,23 @@ def _removed(tree: Tree) -> Iterator[Problem]:
             for target in sorted(set(targets) - known):
                 value, base = _address_of(tree, target), tree.site.base_path
                 yield tree.origin_of(output).finding("E518", value=value, base=base)
+
+
+def _ways(tree: Tree) -> Iterator[Problem]:
+    """Yield each step of a breadcrumb that is called otherwise than the page it leads to.
+
+    It is told for one of the pages that show it.
+    """
+    shown_on: dict[Way, str] = {}
+    for output in tree.ties if tree.made is None else tree.ties.keys() & tree.made:
+        for way in tree.ties[output].ways:
+            shown_on[way] = min(output, shown_on.get(way, output))
+    for (target, name), output in shown_on.items():
+        title = tree.ties[target].title if target in tree.ties else None
+        if title is not None and not is_called(name, title, tree.site.name):
+            address = _address_of(tree, target)
+            finding = tree.origin_of(output).finding
+            yield finding("E587", page=output, name=name, value=address, title=title)
 
 
 def _feeds(tree: Tree) -> Iterator[Problem]:

@@ -178,7 +178,7 @@ class Assembly:
                     size=made.left.size,
                     mtime_ns=made.left.mtime_ns,
                     sha256=made.sha256,
-                    ties=made.ties or NO_TIES,
+                    ties=(made.ties or NO_TIES).lasting,
                     problems=plain_problems(made.problems),
                 )
         return rows

@@ -1,4 +1,4 @@
-"""Problems of what is told to those who crawl a site (E580-E589)."""
+"""Problems of sitemaps, robots.txt and the ways through a site (E580-E589)."""
 
 from pressroom.problems.code import Code
 
@@ -49,5 +49,20 @@ CODES = (
         message="the sitemap {output} has {value}; {most} are allowed.",
         meaning="Search engines read no more of one file: 50,000 addresses, 50 MB, and 1,000 "
         "entries of news.",
+    ),
+    # What the breadcrumb says to readers and crawlers alike.
+    Code(
+        id="E587",
+        message='the trail of {page} has the step "{name}", but the page it leads to, {value}, is '
+        'called "{title}". Call both the same.',
+        meaning="A step of a breadcrumb has the name of its page, or the end of it: the list of "
+        "`2010` is called `Releases, 2010`. A name in another language than the site's is not "
+        "compared.",
+    ),
+    Code(
+        id="E588",
+        message='the trail of {output} ends with "{value}", but the page is called "{expected}". '
+        "Mend the template.",
+        meaning="The last step of a breadcrumb is the page itself, under its title.",
     ),
 )

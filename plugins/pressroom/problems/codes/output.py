@@ -1,6 +1,6 @@
 """Problems of the built tree (E500-E559, W500-W559).
 
-Those of its data are in `channels.py`, those of its sitemaps in `crawling.py`.
+Those of its data are in `channels.py`, those of sitemaps and ways in `crawling.py`.
 """
 
 from pressroom.problems.code import Code
