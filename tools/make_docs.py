@@ -23,6 +23,7 @@ from pressroom.settings.frame import (
     RequiredLinksSettings,
 )
 from pressroom.settings.newsroom import NewsroomSettings, PublisherSettings
+from pressroom.settings.policies import PolicySettings
 
 ROOT = Path(__file__).parent.parent
 MADE = "<!-- Made by `make docs` from {source}. Do not edit. -->\n"
@@ -139,6 +140,7 @@ def settings() -> str:
 
 GROUPS = {
     "PUBLISHER": PublisherSettings,
+    "PUBLISHER: POLICIES": PolicySettings,
     "LOGO": LogoSettings,
     "COLOURS": ColourSettings,
     "HEADER_LINKS and FOOTER_LINKS: each link": LinkSettings,

@@ -179,6 +179,14 @@ def test_list_is_a_collection_page() -> None:
         "name": "Releases of 2010",
         "inLanguage": "en",
         "isPartOf": {"@id": "https://newsroom.example/#website"},
+        "accessMode": "textual",
+        "accessModeSufficient": {"@type": "ItemList", "itemListElement": "textual"},
+        "accessibilityFeature": [
+            "displayTransformability",
+            "readingOrder",
+            "structuralNavigation",
+        ],
+        "accessibilityHazard": "none",
         "breadcrumb": {"@id": f"{url}#breadcrumb"},
     }
     assert [n["@type"] for n in nodes[1:]] == [

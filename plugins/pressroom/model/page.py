@@ -72,8 +72,9 @@ class Page(Struct, frozen=True, kw_only=True):
     `ancestors` are the steps between home and the page. `release` is set on release pages,
     `listing` on lists and home, `body_html` on standing pages. `subject` is what all releases of a
     list have in common: a topic, an organisation, a person or a place. `newer` and `older` are the
-    neighbours of a release, `related` other releases that it leads to, `translations` what it is in
-    other languages, and `successor` what replaced it.
+    neighbours of a release, `related` other releases that it leads to, and `cited` those of them
+    that the office names itself. `translations` are what it is in other languages, `original` is
+    the path of the one that it translates, and `successor` what replaced it.
     `is_indexed` says whether search engines and the sitemap get it. `changed` is the last change
     of what it tells, where that is known. `source_path` is where its text comes from, relative
     to the repository root, for findings.
@@ -92,7 +93,9 @@ class Page(Struct, frozen=True, kw_only=True):
     newer: Link | None = None
     older: Link | None = None
     related: tuple[Link, ...] = ()
+    cited: tuple[Link, ...] = ()
     translations: tuple[Link, ...] = ()
+    original: str | None = None
     successor: Successor | None = None
     changed: When | None = None
     is_indexed: bool = True

@@ -10,13 +10,19 @@ STYLESHEET = "theme/css/pressroom.css"
 
 
 class Publisher(Struct, frozen=True, kw_only=True):
-    """The office that publishes; `type` is its schema.org type, `about` who it is, for readers."""
+    """The office that publishes; `type` is its schema.org type, `about` who it is, for readers.
+
+    `same_as` are addresses that are about the same office; `policies` are schema.org properties,
+    each with the address of a page that tells how the office works.
+    """
 
     name: str
     type: str
     email: str | None = None
     telephone: str | None = None
     about: str | None = None
+    same_as: tuple[str, ...] = ()
+    policies: tuple[tuple[str, str], ...] = ()
 
 
 class Link(Struct, frozen=True, kw_only=True):
@@ -95,8 +101,8 @@ class Site(Struct, frozen=True, kw_only=True):
     there is no feed either, `has_pdf` that each release has a PDF beside its page. `navigation` is
     absent as long as nobody has told it. `colours` are those that the office chose, by what they
     are for; `stylesheet` is the path of the style sheet, with its version. `hub` is the address of
-    the WebSub hub that feeds name. By its `index_now_key` search engines know who may tell them of
-    changes.
+    the WebSub hub that feeds name, and `license` that of the licence of all releases. By its
+    `index_now_key` search engines know who may tell them of changes.
     """
 
     name: str
@@ -116,6 +122,7 @@ class Site(Struct, frozen=True, kw_only=True):
     colours: tuple[tuple[str, str], ...] = ()
     stylesheet: str = STYLESHEET
     hub: str | None = None
+    license: str | None = None
     is_empty: bool = False
     has_pdf: bool = False
     index_now_key: str | None = None

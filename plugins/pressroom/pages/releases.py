@@ -32,6 +32,8 @@ class ReleaseInputs(NamedTuple):
     related: tuple[Named, ...]
     translations: tuple[tuple[str, str], ...]
     successor: tuple[str, str, str, str] | None
+    cited: tuple[Named, ...] = ()
+    original: str | None = None
 
 
 def release_pages_of(
@@ -95,7 +97,9 @@ def release_page_of(inputs: tuple[object, ...], releases: tuple[PublicRelease, .
         newer=_link_to(told.newer),
         older=_link_to(told.older),
         related=tuple([_named_link(each) for each in told.related]),
+        cited=tuple([_named_link(each) for each in told.cited]),
         translations=tuple([_translation_link(*each) for each in told.translations]),
+        original=told.original,
         successor=_successor(told.successor),
         changed=public.modified,
         is_indexed=public.state.shows_text,

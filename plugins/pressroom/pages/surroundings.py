@@ -4,7 +4,7 @@ What a page shows of others is bounded, and a release that comes later changes n
 that of its neighbour: what is told as related came out before.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pressroom.model.card import Card
@@ -22,7 +22,9 @@ MOST_RELATED = 3
 class Surroundings(NamedTuple):
     """What the page of a release shows of others.
 
-    `translations` are language and path, in order; `successor` has its date as ISO text too.
+    `translations` are language and path, in order; `successor` has its date as ISO text too. The
+    office has named the releases that are `cited` itself; `original` is the path of the one that
+    the release translates.
     """
 
     newer: Named | None = None
@@ -30,6 +32,8 @@ class Surroundings(NamedTuple):
     related: tuple[Named, ...] = ()
     translations: tuple[tuple[str, str], ...] = ()
     successor: tuple[str, str, str, str] | None = None
+    cited: tuple[Named, ...] = ()
+    original: str | None = None
 
 
 NOTHING = Surroundings()
@@ -78,17 +82,30 @@ def _add_declared(
     for card in declared:
         told = around.get(card.path, NOTHING)
         named = [by_id[target] for field, target in card.references if field == "related"]
-        related = [(c.headline, c.path, c.lang) for c in named if c.state.shows_text]
+        related = [
+            (c.headline, c.path, c.lang) for c in named if c.state.shows_text and c is not card
+        ]
         if related and card.state.shows_text:
-            told = told._replace(related=tuple(dict.fromkeys((*related, *told.related))))
+            cited = tuple(dict.fromkeys(related))
+            told = told._replace(related=tuple(dict.fromkeys((*cited, *told.related))), cited=cited)
+        for field, target in card.references:
+            if field == "translation_of" and _is_shown(by_id[target]):
+                told = told._replace(original=by_id[target].path)
         if card.state is State.REPLACED:
             told = told._replace(successor=_successor_of(card, by_id))
         around[card.path] = told
-    for path, others in translations.items():
+    for path, languages in translations.items():
         if path in around:
-            own = {other for _, other in others}
-            kept = tuple(each for each in around[path].related if each[1] not in own)
-            around[path] = around[path]._replace(related=kept, translations=others)
+            told, own = around[path], {other for _, other in languages}
+            around[path] = told._replace(
+                related=_without(own, told.related),
+                cited=_without(own, told.cited),
+                translations=languages,
+            )
+
+
+def _without(paths: Container[str], links: Iterable[Named]) -> tuple[Named, ...]:
+    return tuple(link for link in links if link[1] not in paths)
 
 
 def _successor_of(card: Card, by_id: Mapping[str, Card]) -> tuple[str, str, str, str] | None:

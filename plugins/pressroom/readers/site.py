@@ -13,11 +13,11 @@ from pressroom.readers.colours import colours_of
 from pressroom.readers.crawling import index_now_key_of, security_txt_of
 from pressroom.readers.frame import federal_of, links_of
 from pressroom.readers.logo import logo_of
+from pressroom.readers.publisher import check_address, publisher_of
 from pressroom.settings.newsroom import NewsroomSettings
 from pressroom.settings.reading import SETTINGS_PATH, SettingsError, read_settings
 
 ENGINE = "pressroom.engine.plugin"
-PUBLISHER_TYPES = ("Organization", "GovernmentOrganization", "NewsMediaOrganization")
 # A tag: address wants a year in which the office held its domain. A site that lists one of our
 # plugins alone need not tell it; what counts there is that it never changes.
 YEAR_NOT_TOLD = 2000
@@ -57,7 +57,11 @@ def site_of(settings: Mapping[str, object]) -> Site:
     logo: Logo | None = None
     index_now_key: str | None = None
     security_txt: SecurityTxt | None = None
+    publisher: Publisher | None = None
     if newsroom:
+        publisher = publisher_of(newsroom.publisher, problems)
+        if newsroom.license is not None:
+            check_address(newsroom.license, "PRESSROOM.LICENSE", problems)
         colours = colours_of(newsroom.colours, problems)
         logo = logo_of(newsroom.logo, Path(str(settings.get("PATH", ""))), problems)
         if newsroom.header_links is not None:
@@ -69,7 +73,7 @@ def site_of(settings: Mapping[str, object]) -> Site:
             problems.append(problem("E317", SETTINGS_PATH, field=field, value=newsroom.hub))
         index_now_key = index_now_key_of(newsroom.indexnow_key, problems)
         security_txt = security_txt_of(newsroom.security_txt, url, problems)
-    if problems or newsroom is None or zone is None:
+    if problems or newsroom is None or publisher is None or zone is None:
         raise SettingsError(tuple(sorted(problems)))
     return Site(
         name=name,
@@ -78,13 +82,7 @@ def site_of(settings: Mapping[str, object]) -> Site:
         zone=zone,
         authority=newsroom.authority,
         feed_year=newsroom.feed_year,
-        publisher=Publisher(
-            name=newsroom.publisher.name,
-            type=newsroom.publisher.type,
-            email=newsroom.publisher.email,
-            telephone=newsroom.publisher.telephone,
-            about=newsroom.publisher.about,
-        ),
+        publisher=publisher,
         list_size=newsroom.list_size,
         description=description or None,
         note=newsroom.note,
@@ -94,6 +92,7 @@ def site_of(settings: Mapping[str, object]) -> Site:
         federal=federal,
         colours=colours,
         hub=newsroom.hub,
+        license=newsroom.license,
         has_pdf=newsroom.pdf,
         index_now_key=index_now_key,
         security_txt=security_txt,
@@ -128,17 +127,6 @@ def _newsroom(
     except SettingsError as error:
         problems.extend(error.problems)
         return None
-    if newsroom.publisher.type not in PUBLISHER_TYPES:
-        problems.append(
-            problem(
-                "E131",
-                SETTINGS_PATH,
-                field="PRESSROOM.PUBLISHER.TYPE",
-                value=newsroom.publisher.type,
-                what="publisher",
-                known=", ".join(PUBLISHER_TYPES),
-            )
-        )
     return newsroom
 
 

@@ -10,6 +10,7 @@ from pressroom.settings.frame import (
     LogoSettings,
     RequiredLinksSettings,
 )
+from pressroom.settings.policies import PolicySettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,16 @@ class PublisherSettings:
     )
     telephone: str | None = field(
         default=None, metadata={"meaning": "The press office's telephone number, with +."}
+    )
+    same_as: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "meaning": "Addresses that are about the same office, such as that of its own site or "
+            "its entry in Wikidata."
+        },
+    )
+    policies: PolicySettings | None = field(
+        default=None, metadata={"meaning": "Pages that tell how the office works."}
     )
     about: str | None = field(
         default=None,
@@ -68,6 +79,13 @@ class NewsroomSettings:
         metadata={
             "meaning": "The address of a WebSub hub, which brings feeds to their subscribers at "
             "once. Feeds name it; `python -m pressroom ping` tells it what has changed."
+        },
+    )
+    license: str | None = field(
+        default=None,
+        metadata={
+            "meaning": "The address of the licence under which all releases may be used, as data "
+            "tells it. Leave it out where releases differ."
         },
     )
     note: str | None = field(

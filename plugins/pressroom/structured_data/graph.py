@@ -1,6 +1,6 @@
 """What does the graph of a page hold? Every node that its page refers to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pressroom.model.edition import PublicRelease
 from pressroom.model.page import Listing, Page
@@ -14,6 +14,7 @@ from pressroom.structured_data.item_list import item_list
 from pressroom.structured_data.media_object import attachment_nodes, image_id, image_nodes
 from pressroom.structured_data.news_article import article_id, news_article
 from pressroom.structured_data.node import Node, SharedNode
+from pressroom.structured_data.other_release import other_releases
 from pressroom.structured_data.person import person_id
 from pressroom.structured_data.place import place_node
 from pressroom.structured_data.publisher import publisher
@@ -33,7 +34,8 @@ def graph_of(page: Page, trail: Trail | None, url: str, site: Site) -> list[Node
     A release that shows no text (replaced, removed) has no node: its page tells that it was there.
     """
     public = page.release
-    told = _release_nodes(public, url, site) if public and public.state.shows_text else []
+    others = other_releases(page, site) if page.translations or page.cited else {}
+    told = _release_nodes(public, others, url, site) if public and public.state.shows_text else []
     images = public.release.images if public and told else ()
     ids: dict[str, str] = {}
     if trail:
@@ -82,7 +84,9 @@ def graph_text(nodes: list[Node]) -> str:
     return f"{_BEGINNING}{','.join(texts)}]{_END}"
 
 
-def _release_nodes(public: PublicRelease, url: str, site: Site) -> list[Node]:
+def _release_nodes(
+    public: PublicRelease, others: Mapping[str, list[Node]], url: str, site: Site
+) -> list[Node]:
     """Return the release's node, then each node it refers to, directly or not, once."""
     release = public.release
     cast = cast_of(release, url, site)
@@ -110,6 +114,7 @@ def _release_nodes(public: PublicRelease, url: str, site: Site) -> list[Node]:
         "image": images,
         "associatedMedia": attachments,
         "correction": corrections,
+        **others,
     }
     return [
         news_article(public, url, site, parts),
@@ -121,4 +126,5 @@ def _release_nodes(public: PublicRelease, url: str, site: Site) -> list[Node]:
         *images,
         *attachments,
         *corrections,
+        *{each["@id"]: each for nodes in others.values() for each in nodes}.values(),
     ]

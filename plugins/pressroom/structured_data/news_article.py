@@ -48,6 +48,9 @@ def news_article(
         "isAccessibleForFree": True,
         "creativeWorkStatus": public.state.capitalize(),
         "isBasedOn": release.source.url,
+        # Each declared change has made another one of it.
+        "version": len(release.corrections) + 1 if release.corrections else None,
+        "license": site.license,
     }
     return node(
         "NewsArticle",

@@ -27,5 +27,16 @@ def publisher(site: Site) -> SharedNode:
             "telephone": office.telephone,
         }
         contact = node("ContactPoint", None, told)
-    told_of_office = {"name": office.name, "url": site.url_of(""), "contactPoint": contact}
+    logo = None
+    if site.logo:
+        address = site.url_of(site.logo.path)
+        logo = node("ImageObject", None, {"url": address, "contentUrl": address})
+    told_of_office = {
+        "name": office.name,
+        "url": site.url_of(""),
+        "logo": logo,
+        "sameAs": list(office.same_as),
+        "contactPoint": contact,
+        **dict(office.policies),
+    }
     return SharedNode(node(office.type, publisher_id(site), told_of_office))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Site
 from pressroom.model.vocabulary import Person
+from pressroom.structured_data.access import access_to
 from pressroom.structured_data.node import Node, node, reference
 from pressroom.structured_data.web_site import web_site_id
 
@@ -22,6 +23,7 @@ def web_page(page: Page, url: str, site: Site, ids: Mapping[str, str]) -> Node:
         "description": page.description or None,
         "inLanguage": page.lang,
         "isPartOf": reference(web_site_id(site)),
+        **access_to(page),
     }
     for name, id_ in ids.items():
         told[name] = reference(id_)

@@ -115,4 +115,18 @@ CODES = (
         message='"{value}" cannot be a hub. Write its address, such as https://hub.example/.',
         meaning="A WebSub hub has an address that begins with https: or http:, without a fragment.",
     ),
+    Code(
+        id="E318",
+        message='"{value}" is no address in full. Write one such as '
+        "https://www.agency.example/about/.",
+        meaning="Machines that read the data of a page alone cannot tell where a shorter one "
+        "leads.",
+    ),
+    Code(
+        id="E319",
+        message='a publisher of the type "{value}" has no such policy. Leave it out, or write '
+        '"TYPE": "NewsMediaOrganization" if the office is one of the news media.',
+        meaning="schema.org gives four of the policies to news media only; told of another "
+        "organisation, search engines pass over them.",
+    ),
 )
