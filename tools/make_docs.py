@@ -18,6 +18,7 @@ from pressroom.settings.colours import ColourSettings
 from pressroom.settings.crawling import SecurityTxtSettings
 from pressroom.settings.frame import (
     AgencySettings,
+    CardSettings,
     LinkSettings,
     LogoSettings,
     RequiredLinksSettings,
@@ -142,6 +143,7 @@ GROUPS = {
     "PUBLISHER": PublisherSettings,
     "PUBLISHER: POLICIES": PolicySettings,
     "LOGO": LogoSettings,
+    "CARD": CardSettings,
     "COLOURS": ColourSettings,
     "HEADER_LINKS and FOOTER_LINKS: each link": LinkSettings,
     "AGENCY": AgencySettings,

@@ -21,7 +21,7 @@ FAULTS = [
     pytest.param("E518", in_text('<form action="/no/"></form>'), id="a form"),
     pytest.param("E518", edit(HOME, "/all.atom.xml", "/no.atom.xml"), id="a feed announced"),
     pytest.param(
-        "E518", in_head(f'<meta property="og:image" content="{URL}no.png">'), id="a picture shared"
+        "E518", in_head(f'<meta property="og:video" content="{URL}no.mp4">'), id="a film shared"
     ),
     pytest.param("E519", link("#nowhere"), id="no such place in the page"),
     pytest.param("E519", edit(HOME, 'main id="main"', "main"), id="a skip link to nothing"),

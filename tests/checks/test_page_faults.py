@@ -28,7 +28,11 @@ def rename_article(site: TrueSite) -> None:
 HEAD = [
     pytest.param("E507", edit(HOME, "<title>Office<", "<title> <"), id="no title"),
     pytest.param("W507", edit(GONE, "<title>Gone<", "<title>Office<"), id="a title twice"),
-    pytest.param("E508", edit(HOME, '"About Office"', '""'), id="an empty description"),
+    pytest.param(
+        "E508",
+        edit(HOME, 'name="description" content="About Office"', 'name="description" content=""'),
+        id="an empty description",
+    ),
     pytest.param("E509", edit(HOME, '"canonical"', '"help"'), id="no canonical address"),
     pytest.param(
         "E509",

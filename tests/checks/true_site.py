@@ -169,7 +169,7 @@ def _html(page: Page, edition: Edition) -> str:
 <meta charset="utf-8">
 <title>{escape(page.title)}</title>
 <meta name="description" content="{escape(page.description)}">
-{"" if page.kind is PageKind.NOT_FOUND else canonical}
+{"" if page.kind is PageKind.NOT_FOUND else canonical + _properties(page, site)}
 <link rel="stylesheet" href="{site.href_of("theme/site.css")}">
 <link rel="alternate" type="application/atom+xml" href="{site.href_of("feeds/all.atom.xml")}">
 {data}
@@ -183,6 +183,26 @@ def _html(page: Page, edition: Edition) -> str:
 </body>
 </html>
 """
+
+
+def _properties(page: Page, site: Site) -> str:
+    """Return what the page tells those who show cards of it."""
+    public = page.release
+    is_article = public is not None and public.state.shows_text
+    told = {
+        "og:type": "article" if is_article else "website",
+        "og:site_name": "Office",
+        "og:title": page.title,
+        "og:url": site.url_of(page.path),
+        "og:description": page.description,
+    }
+    if is_article and public:
+        iso = public.release.date.iso
+        told |= {"article:published_time": iso, "article:modified_time": iso}
+        told["article:section"] = "Press Releases"
+    return "".join(
+        f'\n<meta property="{name}" content="{escape(value)}">' for name, value in told.items()
+    )
 
 
 def _navigation(page: Page, site: Site) -> str:

@@ -199,7 +199,7 @@ def test_addresses_begin_with_the_path_of_the_site() -> None:
 @pytest.mark.parametrize(
     ("path", "canonical", "robots"),
     [
-        pytest.param("", ["https://newsroom.example/"], [], id="home"),
+        pytest.param("", ["https://newsroom.example/"], ["max-image-preview:large"], id="home"),
         pytest.param("404.html", [], ["noindex"], id="error page"),
         pytest.param(
             "releases/2010/03/26/release-1/",

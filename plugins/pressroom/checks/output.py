@@ -12,6 +12,7 @@ from pressroom.checks.leads import Leads
 from pressroom.checks.local_addresses import check_local_addresses
 from pressroom.checks.named import outputs_named_by
 from pressroom.checks.news_sitemap import NEWS_SITEMAP, check_news, read_news
+from pressroom.checks.open_graph import check_open_graph
 from pressroom.checks.origin import Origin, UnreadableError
 from pressroom.checks.page_reader import PageReader
 from pressroom.checks.pages import check_page
@@ -142,6 +143,7 @@ class OutputChecks:
     def _checked_page(self, data: bytes, page: Page, origin: Origin) -> tuple[list[Problem], Ties]:
         found = check_page(data, page, origin, self._leads, self._reader)
         reached = found.reached
+        found.findings.extend(check_open_graph(data, page, origin, self._site))
         targets = frozenset(reached.outputs - outputs_named_by(page, self._site))
         ties = Ties(
             title=found.title or None,

@@ -23,6 +23,8 @@ def with_office_files(site: Site, copies: Mapping[str, bytes]) -> tuple[Site, di
     }
     if site.logo:
         files[site.logo.path] = site.logo.data
+    if site.card:
+        files[site.card.path] = site.card.data
     if STYLESHEET not in files:
         return site, files
     files[STYLESHEET] += _colours(site)

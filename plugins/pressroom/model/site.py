@@ -69,6 +69,17 @@ class Logo(Struct, frozen=True, kw_only=True):
     replaces_name: bool
 
 
+class CardImage(Struct, frozen=True, kw_only=True):
+    """The picture of the office that cards show of pages without one: its path and its bytes."""
+
+    path: str
+    data: bytes
+    media_type: str
+    width: int
+    height: int
+    alt: str
+
+
 class Federal(Struct, frozen=True, kw_only=True):
     """What a site of the United States government says around each page.
 
@@ -118,6 +129,7 @@ class Site(Struct, frozen=True, kw_only=True):
     navigation: tuple[FrameLink, ...] | None = None
     footer: tuple[FrameLink, ...] = ()
     logo: Logo | None = None
+    card: CardImage | None = None
     federal: Federal | None = None
     colours: tuple[tuple[str, str], ...] = ()
     stylesheet: str = STYLESHEET

@@ -17,6 +17,7 @@ from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Link, Site
 from pressroom.model.trail import Crumb, Trail
 from pressroom.pages.marking import NOTHING, marking_of
+from pressroom.pages.open_graph import OpenGraph, open_graph_of
 
 TELEPHONE = re.compile(r"\+?[\d\s().\-/]+")
 SHORTEST_TELEPHONE = 7
@@ -99,13 +100,14 @@ class HeadView(Struct, frozen=True, kw_only=True):
     """The head of a page; error pages have no `canonical_url`, `graph` is safe in a script.
 
     `languages` are the addresses of the same in each language, by its code, and of x-default,
-    where there are some.
+    where there are some. `robots` is what search engines may do.
     """
 
     title: str
     description: str
     canonical_url: str | None
-    is_indexed: bool
+    robots: str
+    open_graph: OpenGraph
     feeds: tuple[FeedView, ...]
     languages: tuple[tuple[str, str], ...]
     copies: tuple[CopyView, ...]
@@ -148,7 +150,9 @@ def head_view_of(head: Head, page: Page, site: Site) -> HeadView:
         title=head.title,
         description=head.description,
         canonical_url=None if page.kind is PageKind.NOT_FOUND else head.canonical_url,
-        is_indexed=head.is_indexed,
+        # Search engines may show a picture in full width.
+        robots="max-image-preview:large" if head.is_indexed else "noindex",
+        open_graph=open_graph_of(head, page, site),
         feeds=_feed_views_of(head.feeds, site),
         copies=tuple([CopyView(c.name, site.href_of(c.path), c.media_type) for c in head.copies]),
         languages=_languages_of(page, site) if page.translations and page.is_indexed else (),

@@ -7,12 +7,16 @@ from pathlib import Path
 from lxml import etree
 
 from pressroom.model.site import Logo
-from pressroom.problems.problem import Problem, problem
-from pressroom.readers.media import FILE_NAME
+from pressroom.problems.problem import Problem
+from pressroom.readers.office_picture import (
+    OfficePictureError,
+    bare_office_picture,
+    office_file,
+    unfit,
+)
 from pressroom.settings.frame import LogoSettings
-from pressroom.settings.reading import SETTINGS_PATH
 
-_SPOT = "PRESSROOM.LOGO"
+_SPOT, _WHAT = "PRESSROOM.LOGO", "logo"
 # Every page loads it: a release page with everything else on it has some 8 kB.
 MOST_BYTES = 50_000
 HEIGHTS = range(16, 121)
@@ -23,39 +27,31 @@ _LEADS_AWAY = re.compile(r"url\(\s*['\"]?(?!#|data:)|@import", re.IGNORECASE)
 _ACTIVE = ("script", "foreignObject", "iframe", "handler", "set", "animate")
 
 
-class LogoError(ValueError):
-    """A file that cannot be the logo; the text says why."""
-
-
 def logo_of(given: LogoSettings | None, content: Path, problems: list[Problem]) -> Logo | None:
     """Return the logo, as it is published; what is wrong with it becomes a problem."""
     if given is None:
         return None
-    path = content / given.file
-    if not FILE_NAME.fullmatch(given.file) or not path.is_file():
-        shown = f"{content.name}/"
-        problems.append(
-            problem("E315", SETTINGS_PATH, field=f"{_SPOT}.FILE", value=given.file, folder=shown)
-        )
+    path = office_file(given.file, content, _SPOT, _WHAT, problems)
+    if path is None:
         return None
     try:
         return _logo(path, given)
-    except LogoError as error:
-        problems.append(problem("E316", SETTINGS_PATH, field=_SPOT, value=given.file, reason=error))
+    except OfficePictureError as error:
+        problems.append(unfit(given.file, _SPOT, _WHAT, error))
         return None
 
 
 def _logo(path: Path, given: LogoSettings) -> Logo:
     if given.height not in HEIGHTS:
         reason = f"HEIGHT is {given.height}; a logo is 16 to 120 pixels high"
-        raise LogoError(reason)
+        raise OfficePictureError(reason)
     if given.replaces_name and not given.alt:
         reason = "it stands for the name of the site, so ALT has to say it"
-        raise LogoError(reason)
+        raise OfficePictureError(reason)
     data, (width, height) = _published(path)
     if len(data) > MOST_BYTES:
         reason = f"it has {len(data) // 1000} kB, and every page loads it; at most 50 kB will do"
-        raise LogoError(reason)
+        raise OfficePictureError(reason)
     return Logo(
         path=f"theme/logo{path.suffix.lower()}",
         version=hashlib.sha256(data).hexdigest()[:8],
@@ -72,24 +68,8 @@ def _published(path: Path) -> tuple[bytes, tuple[float, float]]:
     if path.suffix.lower() == ".svg":
         data = path.read_bytes()
         return data, _size_of_drawing(data)
-    from pressroom.pictures.bare import bare_picture  # noqa: PLC0415 - brings PIL
-    from pressroom.pictures.exif import exif_of  # noqa: PLC0415 - beside it
-    from pressroom.pictures.kinds import (  # noqa: PLC0415 - brings PIL
-        SUFFIXES,
-        PictureError,
-        picture_of,
-    )
-
-    try:
-        picture = picture_of(path.read_bytes())
-        bare = bare_picture(path.read_bytes(), exif_of(picture.orientation, None, None))
-    except PictureError as error:
-        raise LogoError(str(error)) from error
-    if path.suffix.lower() not in SUFFIXES[picture.media_type]:
-        kind = picture.media_type.removeprefix("image/").upper()
-        reason = f"its bytes are {kind}; name it {path.stem}{SUFFIXES[picture.media_type][0]}"
-        raise LogoError(reason)
-    return bare, (picture.width, picture.height)
+    data, picture = bare_office_picture(path)
+    return data, (picture.width, picture.height)
 
 
 def _size_of_drawing(data: bytes) -> tuple[float, float]:
@@ -99,13 +79,13 @@ def _size_of_drawing(data: bytes) -> tuple[float, float]:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         reason = f"it is no SVG drawing ({error.msg})"
-        raise LogoError(reason) from error
+        raise OfficePictureError(reason) from error
     if root.tag != _SVG:
         reason = "it is no SVG drawing"
-        raise LogoError(reason)
+        raise OfficePictureError(reason)
     # Such as a style sheet elsewhere.
     if root.xpath("//processing-instruction()"):
-        raise LogoError(LOADS)
+        raise OfficePictureError(LOADS)
     for element in root.iter(etree.Element):
         _check_element(element)
     sizes = [_LENGTH.fullmatch(root.get(name, "")) for name in ("width", "height")]
@@ -117,7 +97,7 @@ def _size_of_drawing(data: bytes) -> tuple[float, float]:
         width = height = 0.0
     if width <= 0 or height <= 0:
         reason = "it does not say how large it is; give its svg element a width and a height"
-        raise LogoError(reason)
+        raise OfficePictureError(reason)
     return width, height
 
 
@@ -128,8 +108,8 @@ def _check_element(element: etree._Element) -> None:
     texts = [element.text or "" if name == "style" else "", *map(str, element.attrib.values())]
     if name.startswith(_ACTIVE) or runs:
         reason = f"it holds what can run or move ({runs[0] if runs else name})"
-        raise LogoError(reason)
+        raise OfficePictureError(reason)
     if any(not str(link).startswith(("#", "data:image/")) for link in links) or any(
         _LEADS_AWAY.search(text) for text in texts
     ):
-        raise LogoError(LOADS)
+        raise OfficePictureError(LOADS)

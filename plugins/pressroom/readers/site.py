@@ -7,8 +7,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pressroom.model.site import Federal, FrameLink, Logo, Publisher, SecurityTxt, Site
+from pressroom.model.site import CardImage, Federal, FrameLink, Logo, Publisher, SecurityTxt, Site
 from pressroom.problems.problem import Problem, problem
+from pressroom.readers.card import card_of
 from pressroom.readers.colours import colours_of
 from pressroom.readers.crawling import index_now_key_of, security_txt_of
 from pressroom.readers.frame import federal_of, links_of
@@ -55,6 +56,7 @@ def site_of(settings: Mapping[str, object]) -> Site:
     federal: Federal | None = None
     colours: tuple[tuple[str, str], ...] = ()
     logo: Logo | None = None
+    card: CardImage | None = None
     index_now_key: str | None = None
     security_txt: SecurityTxt | None = None
     publisher: Publisher | None = None
@@ -63,7 +65,9 @@ def site_of(settings: Mapping[str, object]) -> Site:
         if newsroom.license is not None:
             check_address(newsroom.license, "PRESSROOM.LICENSE", problems)
         colours = colours_of(newsroom.colours, problems)
-        logo = logo_of(newsroom.logo, Path(str(settings.get("PATH", ""))), problems)
+        content = Path(str(settings.get("PATH", "")))
+        logo = logo_of(newsroom.logo, content, problems)
+        card = card_of(newsroom.card, content, problems)
         if newsroom.header_links is not None:
             navigation = links_of(newsroom.header_links, "PRESSROOM.HEADER_LINKS", problems)
         footer = links_of(newsroom.footer_links, "PRESSROOM.FOOTER_LINKS", problems)
@@ -89,6 +93,7 @@ def site_of(settings: Mapping[str, object]) -> Site:
         navigation=navigation,
         footer=footer,
         logo=logo,
+        card=card,
         federal=federal,
         colours=colours,
         hub=newsroom.hub,

@@ -17,6 +17,19 @@ class LinkSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CardSettings:
+    """The picture that others show of a page that has none of its own."""
+
+    file: str = field(
+        metadata={
+            "meaning": "Its file in the content folder: PNG or JPEG, at least 600 pixels wide; "
+            "1200 by 630 is shown best."
+        }
+    )
+    alt: str = field(metadata={"meaning": "What it shows, for people who do not see it."})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogoSettings:
     """The picture before the site's name in the header."""
 

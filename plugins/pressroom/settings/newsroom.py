@@ -6,6 +6,7 @@ from pressroom.settings.colours import ColourSettings
 from pressroom.settings.crawling import SecurityTxtSettings
 from pressroom.settings.frame import (
     AgencySettings,
+    CardSettings,
     LinkSettings,
     LogoSettings,
     RequiredLinksSettings,
@@ -94,6 +95,13 @@ class NewsroomSettings:
     )
     logo: LogoSettings | None = field(
         default=None, metadata={"meaning": "The office's logo, before the site's name."}
+    )
+    card: CardSettings | None = field(
+        default=None,
+        metadata={
+            "meaning": "The picture that chats and social networks show of a page that has none "
+            "of its own."
+        },
     )
     colours: ColourSettings | None = field(
         default=None,

@@ -50,6 +50,14 @@ CODES = (
         meaning="Search engines read no more of one file: 50,000 addresses, 50 MB, and 1,000 "
         "entries of news.",
     ),
+    # What is told to those who show cards.
+    Code(
+        id="E589",
+        message='the page {output} tells cards {name}: "{value}", and should tell "{expected}". '
+        "Mend the template.",
+        meaning="Whoever shows a card of a page says what the page and its data say: each property "
+        "once, and none empty.",
+    ),
     # What the breadcrumb says to readers and crawlers alike.
     Code(
         id="E587",

@@ -100,15 +100,15 @@ CODES = (
     ),
     Code(
         id="E315",
-        message='there is no file "{value}" in {folder}. Put the logo there, and write its name '
+        message='there is no file "{value}" in {folder}. Put the {what} there, and write its name '
         "without a folder.",
-        meaning="The logo lies in the content folder, beside data/ and releases/.",
+        meaning="Logo and card lie in the content folder, beside data/ and releases/.",
     ),
     Code(
         id="E316",
-        message='"{value}" cannot be the logo: {reason}. Mend it, or take another file.',
+        message='"{value}" cannot be the {what}: {reason}. Mend it, or take another file.',
         meaning="The logo stands on every page. It is an SVG drawing that runs and loads nothing, "
-        "or a picture, and it is light.",
+        "or a picture, and it is light. The card is a picture.",
     ),
     Code(
         id="E317",

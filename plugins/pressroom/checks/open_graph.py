@@ -1,0 +1,114 @@
+"""Does a page tell those who show cards what it tells its readers?
+
+The properties are read from the bytes of the head by their tags alone, and not by what made them.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from pressroom.checks.markup import folded
+from pressroom.checks.origin import Origin
+from pressroom.model.edition import PublicRelease
+from pressroom.model.page import Page, PageKind
+from pressroom.model.site import Site
+from pressroom.problems.problem import Problem
+
+META = re.compile(rb"<meta\s(?=[^>]*\bproperty=)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
+ATTRIBUTE = re.compile(rb"(property|content)=(?:\"([^\"]*)\"|'([^']*)')")
+# What pages of ours tell; a theme may tell more.
+OURS = frozenset(
+    (
+        *(f"og:{name}" for name in ("type", "site_name", "title", "url", "description", "locale")),
+        *(f"og:image{name}" for name in ("", ":type", ":width", ":height", ":alt")),
+        *(f"article:{name}" for name in ("published_time", "modified_time", "section", "tag")),
+    )
+)
+Told = list[tuple[str, str]]
+
+
+def told_in(data: bytes) -> Told:
+    """Return the properties of a page's head with their values, in order."""
+    head = data[: data.find(b"</head>")]
+    found = []
+    for tag in META.findall(head):
+        told = {name: double or single for name, double, single in ATTRIBUTE.findall(tag)}
+        value = unescape(told.get(b"content", b"").decode("utf-8", "replace"))
+        found.append((told[b"property"].decode("utf-8", "replace"), value))
+    return found
+
+
+def check_open_graph(data: bytes, page: Page, origin: Origin, site: Site) -> Iterator[Problem]:
+    """Yield what is told wrong, twice, in vain or not at all."""
+    told = told_in(data)
+    expected = _expected_of(page, site)
+    if told == expected:
+        return
+    values: dict[str, list[str]] = {}
+    for name, value in told:
+        values.setdefault(name, []).append(value)
+    right: dict[str, list[str]] = {}
+    for name, value in expected:
+        right.setdefault(name, []).append(value)
+    for name in sorted((values.keys() & OURS) | right.keys()):
+        found, wanted = values.get(name, []), right.get(name, [])
+        if list(map(folded, found)) != list(map(folded, wanted)):
+            value, needed = (" and ".join(each) or "nothing" for each in (found, wanted))
+            yield origin.finding(
+                "E589", FIELDS.get(name, ""), name=name, value=value, expected=needed
+            )
+
+
+# By property, the key of the release that tells it.
+FIELDS = {
+    "og:title": "title",
+    "og:description": "summary",
+    "article:published_time": "date",
+    "article:section": "section",
+    "article:tag": "topics",
+}
+
+
+def _expected_of(page: Page, site: Site) -> Told:
+    if page.kind is PageKind.NOT_FOUND:
+        return []
+    public = page.release if page.release and page.release.state.shows_text else None
+    told = [
+        ("og:type", "article" if public else "website"),
+        ("og:site_name", site.name),
+        ("og:title", public.release.headline if public else page.title),
+        ("og:url", site.url_of(page.path)),
+    ]
+    if page.description:
+        told.append(("og:description", page.description))
+    language, _, region = page.lang.partition("-")
+    if region.isupper():
+        told.append(("og:locale", f"{language}_{region}"))
+    return [*told, *_picture_of(public, site), *(_facts_of(public) if public else ())]
+
+
+def _picture_of(public: PublicRelease | None, site: Site) -> Told:
+    """Return the first picture of the release that tells something, else the card of the office."""
+    for image in public.release.images if public else ():
+        if image.alt and public:
+            url = site.url_of(f"{public.path}{image.file.name}")
+            return _picture(url, image.file.media_type, image.width, image.height, image.alt)
+    card = site.card
+    if card is None:
+        return []
+    return _picture(site.url_of(card.path), card.media_type, card.width, card.height, card.alt)
+
+
+def _picture(url: str, media_type: str, width: int, height: int, alt: str) -> Told:
+    told = {"": url, ":type": media_type, ":width": width, ":height": height, ":alt": alt}
+    return [(f"og:image{name}", str(value)) for name, value in told.items()]
+
+
+def _facts_of(public: PublicRelease) -> Told:
+    release = public.release
+    return [
+        ("article:published_time", release.date.iso),
+        ("article:modified_time", public.modified.iso),
+        ("article:section", release.section.label(release.lang)),
+        *(("article:tag", topic.label(release.lang)) for topic in release.topics),
+    ]
