@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from msgspec import field
 from msgspec.structs import replace
 
+from pressroom.lifecycle.departures import departures_of
 from pressroom.lifecycle.public import card_of_public
 from pressroom.model.artefact import Artefact
 from pressroom.model.dates import When
@@ -32,6 +33,7 @@ SITE = Site(
     feed_year=2026,
     publisher=Publisher(name="Example Newsroom", type="Organization"),
 )
+NOW = datetime(2010, 4, 20, tzinfo=ZONE)
 PRESS_RELEASE = Section(id="press-release", labels=(("en", "Press Releases"),))
 
 
@@ -79,7 +81,7 @@ class FullEdition(Edition, frozen=True, kw_only=True):
     full: Mapping[str, PublicRelease] = field(default_factory=dict)
 
 
-def edition_of(site: Site, releases: Iterable[PublicRelease]) -> FullEdition:
+def edition_of(site: Site, releases: Iterable[PublicRelease], now: datetime = NOW) -> FullEdition:
     """Return the edition of these releases, newest first; ties are broken as they come."""
     ordered = sorted(releases, key=lambda r: r.release.date.starts_at(site.zone), reverse=True)
     ids = {public.release.identity.id for public in ordered}
@@ -94,6 +96,7 @@ def edition_of(site: Site, releases: Iterable[PublicRelease]) -> FullEdition:
         site=site,
         releases=cards,
         full={public.path: public for public in ordered},
+        departures=departures_of(cards, now, site.zone).by_id,
         groups=members_by_group(cards, terms),
     )
 

@@ -42,6 +42,7 @@ PATTERNS = {
     "release from right to left": rf"ar/{_DAY}[^/]+/",
     "standing page": "about/",
     "accessibility statement": "accessibility/",
+    "feeds": "feeds/",
     "not found": r"404\.html",
     "home without releases": EMPTY,
     "empty list": f"{EMPTY}releases/",

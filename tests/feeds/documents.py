@@ -6,8 +6,12 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from pressroom.feeds.document import atom_document, rss_document
-from pressroom.feeds.feed import Feed, feeds_of
+from pressroom.feeds.atom import atom_document
+from pressroom.feeds.feed import Feed
+from pressroom.feeds.json_feed import json_document
+from pressroom.feeds.plans import feed_plans
+from pressroom.feeds.rss import rss_document
+from pressroom.model.feed_list import ATOM, JSON, RSS
 from pressroom.model.media import Attachment, Image, MediaFile
 from pressroom.model.site import Site
 from pressroom.model.vocabulary import Organisation, Topic
@@ -22,20 +26,22 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 PAGE = "https://newsroom.example/releases/2010/03/26/one/"
 
 Document = Callable[[Feed, Site], bytes]
+FORMS = {atom_document: ATOM, rss_document: RSS, json_document: JSON}
 both_formats = pytest.mark.parametrize(
     "document", [pytest.param(atom_document, id="Atom"), pytest.param(rss_document, id="RSS")]
 )
 
 
-def all_releases(shown: FullEdition) -> Feed:
-    """Return the feed of all releases."""
-    plan = feeds_of(shown)[0]
-    return plan.filled([shown.full[entry.card.path] for entry in plan.entries])
+def all_releases(shown: FullEdition, document: Document) -> Feed:
+    """Return the feed of all releases for a document of this kind."""
+    plan = feed_plans(shown)[0]
+    texts = [shown.full[entry.card.path] for entry in plan.entries]
+    return plan.filled(FORMS[document], texts, shown.site)
 
 
 def whole_feed(shown: FullEdition, document: Document) -> bytes:
     """Return the document of the feed of all releases."""
-    return document(all_releases(shown), shown.site)
+    return document(all_releases(shown, document), shown.site)
 
 
 def atom(shown: FullEdition) -> etree._Element:
@@ -71,6 +77,12 @@ def media(name: str, media_type: str, size_bytes: int) -> MediaFile:
 SHEET = Attachment(file=media("sheet.pdf", "application/pdf", 4096), title="Fact sheet")
 TABLE = Attachment(file=media("table.csv", "text/csv", 17), title="Table")
 CHART = Image(file=media("chart.png", "image/png", 900), width=40, height=30, alt="A chart")
+FILES = (
+    f'<ul><li><a href="{PAGE}sheet.pdf">Fact sheet</a></li>'
+    f'<li><a href="{PAGE}table.csv">Table</a></li>'
+    f'<li><a href="{PAGE}chart.png">A chart</a></li></ul>'
+)
+BODY = f'<p>See <a href="{PAGE}#n">note</a>.</p>{FILES}'
 ENCLOSURES = [
     {
         "type": "application/pdf",

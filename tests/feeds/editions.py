@@ -14,7 +14,7 @@ from pressroom.model.site import Publisher, Site
 from pressroom.model.source import Source
 from pressroom.model.state import State
 from pressroom.model.vocabulary import Section
-from tests.records import FullEdition, edition_of
+from tests.records import NOW, FullEdition, edition_of
 
 WASHINGTON = ZoneInfo("America/New_York")
 PRESS_RELEASE = Section(id="press-release", labels=(("en", "Press Releases"),))
@@ -35,7 +35,7 @@ def site(**changes: object) -> Site:
     return Site(**{**fields, **changes})
 
 
-def release(
+def release(  # noqa: PLR0913 - what tests change most
     id: str = "r-000000000001",
     *,
     when: date | datetime = date(2010, 3, 26),
@@ -43,6 +43,7 @@ def release(
     modified: date | datetime | None = None,
     body_html: str = "<p>Text.</p>",
     first_published_at: datetime | None = None,
+    sequence: int | None = None,
     **fields: object,
 ) -> PublicRelease:
     """Return a public release of one paragraph, with these fields of the release changed."""
@@ -53,6 +54,7 @@ def release(
         slug=slug_of(headline),
         day=date_told.day,
         first_published_at=first_published_at,
+        sequence=sequence,
     )
     told: dict[str, Any] = {
         "identity": identity,
@@ -74,6 +76,9 @@ def release(
     )
 
 
-def edition(releases: Iterable[PublicRelease], **site_changes: object) -> FullEdition:
+def edition(
+    releases: Iterable[PublicRelease], now: datetime = NOW, **site_changes: object
+) -> FullEdition:
     """Return the edition of these releases, newest first as the contract wants it."""
-    return edition_of(site(**site_changes), sorted(releases, key=lambda r: r.release.identity.id))
+    ordered = sorted(releases, key=lambda r: r.release.identity.id)
+    return edition_of(site(**site_changes), ordered, now)

@@ -1,5 +1,6 @@
 """What stands in the Atom and the RSS document of an edition."""
 
+import json
 from datetime import UTC, date, datetime
 
 import feedparser
@@ -7,9 +8,12 @@ import pytest
 from lxml import etree
 from msgspec.structs import replace
 
-from pressroom.feeds.document import atom_document, rss_document
+from pressroom.feeds.atom import atom_document
+from pressroom.feeds.json_feed import json_document
+from pressroom.feeds.rss import rss_document
 from pressroom.model.site import Publisher
 from tests.feeds.documents import (
+    BODY,
     CONTENT,
     CREATOR,
     ENCLOSURES,
@@ -66,7 +70,7 @@ def test_atom_entry_has_its_facts() -> None:
         f"{A}published": "2010-03-26T16:00:00Z",
         f"{A}updated": "2010-03-26T16:00:00Z",
         f"{A}summary": "What it says.",
-        f"{A}content": f'<p>See <a href="{PAGE}#n">note</a>.</p>',
+        f"{A}content": BODY,
     }
     assert entry.find(f"{A}content").get("type") == "html"
     assert entry.get(XML_LANG) is None
@@ -121,7 +125,7 @@ def test_rss_item_has_its_facts() -> None:
         "guid": "tag:newsroom.example,2026:r-000000000001",
         "pubDate": "Fri, 26 Mar 2010 16:00:00 +0000",
         "description": "What it says.",
-        CONTENT: f'<p>See <a href="{PAGE}#n">note</a>.</p>',
+        CONTENT: BODY,
         CREATOR: "Ministry of Examples",
     }
     assert [dict(guid.attrib) for guid in item.findall("guid")] == [{"isPermaLink": "false"}]
@@ -152,7 +156,7 @@ def test_feed_parser_reads_what_was_told(document: Document) -> None:
     assert datetime(*entry.published_parsed[:6], tzinfo=UTC) == datetime(
         2010, 3, 26, 16, tzinfo=UTC
     )
-    assert entry.content[0].value == f'<p>See <a href="{PAGE}#n">note</a>.</p>'
+    assert entry.content[0].value == BODY
     assert [e.href for e in entry.enclosures] == [e["href"] for e in ENCLOSURES]
 
 
@@ -165,7 +169,7 @@ def test_release_without_organisation_or_summary(document: Document) -> None:
     assert (parsed.bozo, entry.author) == (False, "Office of Examples")
     assert b"<summary" not in whole_feed(shown, document)
     content = entry.get("content") or [{"value": entry.summary}]
-    assert content[0]["value"] == f'<p>See <a href="{PAGE}#n">note</a>.</p>'
+    assert content[0]["value"] == BODY
 
 
 def test_both_formats_list_the_same_entries_newest_first() -> None:
@@ -189,7 +193,7 @@ def test_ids_do_not_change_with_headline_section_or_site() -> None:
     moved = full(headline="Another", section=SPEECH)
     after = etree.fromstring(
         atom_document(
-            all_releases(moved),
+            all_releases(moved, atom_document),
             edition(
                 moved.full.values(),
                 url="https://elsewhere.example/press",
@@ -205,9 +209,11 @@ def test_ids_do_not_change_with_headline_section_or_site() -> None:
 def test_feed_names_the_hub_and_no_other_link_moves(hub: str | None) -> None:
     """A hub is a link of the feed; the channel's own link stays that of the page."""
     shown = full()
-    feed, site = all_releases(shown), replace(shown.site, hub=hub)
-    root = etree.fromstring(atom_document(feed, site))
-    told = etree.fromstring(rss_document(feed, site)).find("channel")
+    site = replace(shown.site, hub=hub)
+    root = etree.fromstring(atom_document(all_releases(shown, atom_document), site))
+    told = etree.fromstring(rss_document(all_releases(shown, rss_document), site)).find("channel")
+    hubs = json.loads(json_document(all_releases(shown, json_document), site)).get("hubs")
+    assert hubs == ([{"type": "WebSub", "url": hub}] if hub else None)
     assert told is not None
     for found in (root, told):
         links = [link.get("href") for link in found.findall(f"{A}link") if link.get("rel") == "hub"]

@@ -1,5 +1,6 @@
 """Which feeds an edition has, and which of them a page announces."""
 
+import json
 import os
 import pickle
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 from pressroom.feeds.plugin import FAMILY
 from pressroom.model.artefact import Artefact, Shell
 from pressroom.model.edition import Edition
+from pressroom.model.feed_list import section_feed
 from pressroom.model.head import Head
 from pressroom.model.page import Listing, Page, PageKind
 from pressroom.model.site import Site
@@ -48,20 +50,18 @@ def two_sections() -> FullEdition:
     return edition([release("r-1"), release("r-2", section=SPEECH, when=date(2010, 4, 1))])
 
 
-def test_a_feed_for_all_and_one_a_section() -> None:
-    """There are both formats of the whole and of each section that has releases."""
-    read = {path: feedparser.parse(made) for path, made in rendered(two_sections()).items()}
-    assert {
-        path: (
-            feed.version,
-            feed.feed.title,
-            feed.feed.link,
-            [e.id.split(":")[2] for e in feed.entries],
-        )
-        for path, feed in read.items()
-    } == {
-        f"feeds/{scope}.{form}.xml": (version, *told)
-        for form, version in (("atom", "atom10"), ("rss", "rss20"))
+def feeds(written: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the feeds, without the list of them and their style sheet."""
+    return {path: made for path, made in written.items() if not path.endswith((".opml", ".css"))}
+
+
+def test_every_scope_has_three_formats_of_the_same_entries() -> None:
+    """There are Atom, RSS and JSON of the whole and of each section, with the same ids in order."""
+    written = feeds(rendered(two_sections()))
+    read = {path: told_by(path, made) for path, made in written.items()}
+    assert read == {
+        f"feeds/{scope}.{form}": told
+        for form in ("atom.xml", "rss.xml", "json")
         for scope, told in {
             "all": ("Example Newsroom", "https://newsroom.example/", ["r-2", "r-1"]),
             "sections/press-release": (
@@ -76,6 +76,17 @@ def test_a_feed_for_all_and_one_a_section() -> None:
             ),
         }.items()
     }
+
+
+def told_by(path: str, made: bytes) -> tuple[str, str, list[str]]:
+    """Return a feed's title and page, and the keys of its entries."""
+    if path.endswith(".json"):
+        told = json.loads(made)
+        ids = [item["id"] for item in told["items"]]
+        return told["title"], told["home_page_url"], [id_.split(":")[2] for id_ in ids]
+    feed = feedparser.parse(made)
+    assert feed.version == ("atom10" if ".atom" in path else "rss20")
+    return feed.feed.title, feed.feed.link, [entry.id.split(":")[2] for entry in feed.entries]
 
 
 def test_each_feed_has_an_id_of_its_own() -> None:
@@ -93,17 +104,15 @@ def test_each_feed_has_an_id_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("state", [State.REPLACED, State.REMOVED])
-def test_release_without_text_is_in_no_feed(state: State) -> None:
-    """What was replaced or removed has left the feeds, and a section without others its feed."""
+def test_section_without_a_text_has_no_feed(state: State) -> None:
+    """A section whose only release was replaced or removed has no feed."""
     gone = release("r-gone", state=state, section=SPEECH, body_html="")
     written = rendered(edition([release("r-1"), gone]))
-    assert sorted(written) == [
+    assert sorted(path for path in written if ".atom" in path) == [
         "feeds/all.atom.xml",
-        "feeds/all.rss.xml",
+        "feeds/corrections.atom.xml",
         "feeds/sections/press-release.atom.xml",
-        "feeds/sections/press-release.rss.xml",
     ]
-    assert not [path for path, made in written.items() if b"r-gone" in made]
 
 
 def test_empty_edition_has_no_feed() -> None:
@@ -144,7 +153,7 @@ def test_bytes_do_not_depend_on_zone_or_hash_seed() -> None:
         for zone, seed in (("Asia/Tokyo", "1"), ("America/Los_Angeles", "2"))
     }
     assert len(outputs) == 1
-    assert len(outputs.pop().splitlines()) == 6
+    assert len(outputs.pop().splitlines()) == 11
 
 
 def announced(page: Page, **site_changes: object) -> list[tuple[str, str, str]]:
@@ -160,18 +169,18 @@ def page(kind: PageKind, **fields: object) -> Page:
     return Page(kind=kind, path="x/", title="X", description="", lang="en", **fields)
 
 
-ALL = [
-    ("feeds/all.atom.xml", "Example Newsroom (Atom)", "application/atom+xml"),
-    ("feeds/all.rss.xml", "Example Newsroom (RSS)", "application/rss+xml"),
-]
-SPEECHES = [
-    (
-        "feeds/sections/speech.atom.xml",
-        "Example Newsroom – Speeches (Atom)",
-        "application/atom+xml",
-    ),
-    ("feeds/sections/speech.rss.xml", "Example Newsroom – Speeches (RSS)", "application/rss+xml"),
-]
+def links(scope: str, title: str) -> list[tuple[str, str, str]]:
+    """Return the links to a feed in its formats."""
+    return [
+        (f"feeds/{scope}.atom.xml", f"{title} (Atom)", "application/atom+xml"),
+        (f"feeds/{scope}.rss.xml", f"{title} (RSS)", "application/rss+xml"),
+        (f"feeds/{scope}.json", f"{title} (JSON)", "application/feed+json"),
+    ]
+
+
+ALL = links("all", "Example Newsroom")
+SPEECHES = links("sections/speech", "Example Newsroom – Speeches")
+OFFERED = section_feed(SPEECH, site())
 CARD = edition([release(section=SPEECH)]).releases[0]
 
 
@@ -181,17 +190,12 @@ CARD = edition([release(section=SPEECH)]).releases[0]
         pytest.param(page(PageKind.PAGE), ALL, id="plain page"),
         pytest.param(page(PageKind.NOT_FOUND), ALL, id="page of errors"),
         pytest.param(
-            page(PageKind.LIST, listing=Listing(cards=(CARD,), scope="all")), ALL, id="list of all"
+            page(PageKind.LIST, listing=Listing(cards=(CARD,))), ALL, id="list without a feed"
         ),
         pytest.param(
-            page(PageKind.LIST, listing=Listing(cards=(CARD,), scope="sections/speech")),
+            page(PageKind.LIST, listing=Listing(cards=(CARD,), feed=OFFERED)),
             SPEECHES + ALL,
             id="list of a section",
-        ),
-        pytest.param(
-            page(PageKind.LIST, listing=Listing(cards=(), scope="sections/speech")),
-            ALL,
-            id="list of a section that shows no release",
         ),
         pytest.param(
             page(PageKind.RELEASE, release=release(section=SPEECH)), SPEECHES + ALL, id="release"

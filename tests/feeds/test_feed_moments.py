@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.feeds.entry import Moments, moments_of
+from pressroom.feeds.moments import Moments, moments_of
 from pressroom.feeds.window import subscription_window
 from pressroom.lifecycle.public import card_of_public
 from pressroom.model.card import Card

@@ -8,13 +8,14 @@ import feedparser
 import pytest
 from lxml import etree
 
-from pressroom.feeds.document import atom_document
+from pressroom.feeds.atom import atom_document
 from pressroom.model.dates import When
 from pressroom.model.media import Attachment
 from pressroom.model.notices import Correction, CorrectionKind, Withdrawal
 from pressroom.model.state import State
 from pressroom.model.vocabulary import Organisation, Topic
 from tests.feeds.documents import (
+    FILES,
     LANGUAGE,
     SHEET,
     XML_LANG,
@@ -33,6 +34,7 @@ WITHDRAWAL_NOTICE = (
     "<p><strong>Withdrawn on April 2, 2010.</strong> The figures were wrong.</p>"
     "<p>We regret it.</p>"
 )
+AB = "https://newsroom.example/releases/2010/03/26/a-b/"
 HOSTILE = '</script><script>alert(1)</script> & "quotes" ]]>'
 
 
@@ -73,6 +75,7 @@ def test_control_characters_are_cleaned(document: Document) -> None:
         topics=(Topic(id="bad", labels=(("en", bad),)),),
         organisations=(Organisation(id="bad", labels=(("en", bad),)),),
         attachments=(Attachment(file=SHEET.file, title=bad),),
+        images=(),
     )
     parsed = feedparser.parse(whole_feed(shown, document))
     (entry,) = parsed.entries
@@ -81,7 +84,7 @@ def test_control_characters_are_cleaned(document: Document) -> None:
         "AB",
         "AB",
         "AB",
-        "<p>AB</p>",
+        f'<p>AB</p><ul><li><a href="{AB}sheet.pdf">AB</a></li></ul>',
     )
 
 
@@ -135,7 +138,7 @@ def test_corrected_release_tells_its_notices_first() -> None:
         f"{A}updated": "2010-04-09T16:00:00Z",
         f"{A}content": "<p><strong>Clarified on April 9, 2010.</strong> It was in May.</p>"
         "<p><strong>Corrected on April 2, 2010.</strong> The figure is 3 &lt; 4.</p>"
-        "Text <em>without</em> a paragraph.",
+        f"Text <em>without</em> a paragraph.{FILES}",
     }
 
 
@@ -177,6 +180,8 @@ def test_notice_in_a_foreign_release_names_its_language() -> None:
         section=SPEECH,
         state=State.CORRECTED,
         modified=date(2010, 4, 2),
+        attachments=(),
+        images=(),
         corrections=(correction(2, "update", "Nota."),),
         body_html="<p>Texto.</p>",
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from pressroom.model.feed_list import FORMATS
 from tests.site.blend import Blend
 
 LATEST = """\
@@ -159,8 +160,11 @@ def test_edit_is_incremental_with_plugins_of_others(blend: Blend) -> None:
     assert changed == {
         page,
         page.replace("index.html", "release.txt"),
-        *("feeds/all.atom.xml", "feeds/all.rss.xml"),
-        *("feeds/sections/press-release.atom.xml", "feeds/sections/press-release.rss.xml"),
+        *(
+            f"feeds/{scope}{form.ending}"
+            for scope in ("all", "sections/press-release", "languages/en")
+            for form in FORMATS
+        ),
     }
     assert set(blend.made()) == changed
     blend.build()

@@ -13,6 +13,7 @@ from pressroom.model.state import State
 from pressroom.problems.problem import Problem
 
 FORMATS = (".atom.xml", ".rss.xml")
+STANDING = (State.PUBLISHED, State.CORRECTED)
 
 
 def is_feed(output: str) -> bool:
@@ -32,16 +33,21 @@ def check_feed(
 ) -> Iterator[Problem]:
     """Yield where a feed differs from the releases that it may tell of."""
     origin = feed.origin
-    listed = {site.tag_of(r.release.identity.id): r for r in releases if r.state.shows_text}
+    listed = {site.tag_of(r.release.identity.id): r for r in releases}
     expected_url = site.url_of(origin.output)
     if feed.self_url != expected_url:
         yield origin.finding("E545", value=feed.self_url or "unknown", expected=expected_url)
     for entry in feed.entries:
         public = listed.get(entry.id)
-        if public is None:
+        if public is None or _is_told_as_standing(entry, public):
             yield origin.finding("E546", value=entry.id or entry.title)
         else:
             yield from _check_entry(entry, public, origin.told_of(public), site)
+
+
+def _is_told_as_standing(entry: Entry, public: PublicRelease) -> bool:
+    """Whether a release that was withdrawn, replaced or removed is told as if it still stood."""
+    return public.state not in STANDING and entry.title == folded(public.release.headline)
 
 
 def _check_entry(
@@ -51,7 +57,7 @@ def _check_entry(
     expected_url, headline = site.url_of(public.path), folded(release.headline)
     if entry.url != expected_url:
         yield origin.finding("E547", value=entry.url or "nothing", expected=expected_url)
-    if entry.title != headline and public.state is not State.WITHDRAWN:
+    if entry.title != headline and public.state in STANDING:
         yield origin.finding("E548", field="title", value=entry.title, expected=headline)
     if not _is_published(entry, release.date, site.zone):
         value, expected = entry.published, release.date.iso

@@ -1,1 +1,1 @@
-"""What do subscribers get? Atom and RSS 2.0, one feed for all releases and one a section."""
+"""What do subscribers get? Atom, RSS and JSON feeds, their archive, and a list of them."""

@@ -1,6 +1,7 @@
 """What does an entry say? Title, summary and full text, as the state of the release wants it."""
 
-from functools import lru_cache
+from collections.abc import Iterator
+from urllib.parse import quote
 
 from lxml import html
 from lxml.html import builder
@@ -9,40 +10,44 @@ from pressroom.feeds.reader_html import reader_html
 from pressroom.feeds.wording import ENGLISH
 from pressroom.feeds.xml_text import xml_text
 from pressroom.model.dates import When
+from pressroom.model.departure import Departure
 from pressroom.model.edition import PublicRelease
-from pressroom.model.notices import Withdrawal
+from pressroom.model.notices import Removal, Withdrawal
+from pressroom.model.site import Site
 from pressroom.model.state import State
 
 
 def title_of(release: PublicRelease) -> str:
-    """Return the headline; for a withdrawn release, one that says so."""
-    headline = release.release.headline
-    if withdrawal_of(release):
-        headline = ENGLISH.withdrawn_title.format(headline=headline)
-    return xml_text(headline)
+    """Return the headline; for a release that no longer stands, one that says so."""
+    pattern = dict(ENGLISH.gone_titles).get(release.state, "{headline}")
+    return xml_text(pattern.format(headline=release.release.headline))
 
 
 def summary_of(release: PublicRelease) -> str:
-    """Return the summary; for a withdrawn release, the reason."""
-    withdrawal = withdrawal_of(release)
-    return xml_text(withdrawal.reason if withdrawal else release.release.summary)
+    """Return the summary; for a release that no longer stands, the reason, if one is told."""
+    if release.state not in dict(ENGLISH.gone_titles):
+        return xml_text(release.release.summary)
+    end = _end_of(release)
+    return xml_text(end.reason) if end else ""
 
 
-def content_of(release: PublicRelease, page_url: str) -> str:
-    """Return the full text as HTML, with the notices of corrections before it, newest first.
+def content_of(release: PublicRelease, departure: Departure | None, site: Site) -> str:
+    """Return the full text as HTML: notices of corrections, the body, and links to its files.
 
-    The headline is not repeated. Of a withdrawn release only the notice is told: a reader that
-    updates the entry forgets the text.
+    The newest correction comes first, and the headline is not repeated. Of a release that no longer
+    stands only the notice is told: a reader that updates the entry forgets the text.
     """
-    withdrawal = withdrawal_of(release)
-    if withdrawal:
-        return "".join(_written(p) for p in _withdrawal_notice(release, withdrawal))
-    notices = "".join(_written(notice) for notice in _correction_notices(release))
-    return notices + _plain_text(release.body_html, page_url)
+    if departure:
+        return "".join(_written(each) for each in _notice_of_end(release, departure, site))
+    page_url = site.url_of(release.path)
+    parts = [_written(notice) for notice in _correction_notices(release)]
+    parts.append(_plain_text(release.body_html, page_url))
+    files = _links_to_files(release, page_url, site)
+    if files is not None:
+        parts.append(_written(files))
+    return "".join(parts)
 
 
-# A release stands in up to four documents: all releases and its section, as Atom and as RSS.
-@lru_cache(maxsize=256)
 def _plain_text(body_html: str, page_url: str) -> str:
     """Return the body as feed readers get it."""
     written = _written(reader_html(body_html, page_url))
@@ -53,15 +58,44 @@ def _written(element: html.HtmlElement) -> str:
     return xml_text(html.tostring(element, encoding="unicode"))
 
 
-def withdrawal_of(release: PublicRelease) -> Withdrawal | None:
-    """Return the withdrawal of a release that stands withdrawn."""
-    return release.release.withdrawn if release.state is State.WITHDRAWN else None
+def _end_of(release: PublicRelease) -> Withdrawal | Removal | None:
+    told = release.release
+    return told.removed if release.state is State.REMOVED else told.withdrawn
 
 
-def _withdrawal_notice(release: PublicRelease, withdrawal: Withdrawal) -> list[html.HtmlElement]:
-    notice = _notice(release, ENGLISH.withdrawn, withdrawal.when, withdrawal.reason)
-    note = withdrawal.note
-    return [notice, builder.P(xml_text(note))] if note else [notice]
+def _notice_of_end(
+    release: PublicRelease, departure: Departure, site: Site
+) -> Iterator[html.HtmlElement]:
+    end = _end_of(release)
+    reason = end.reason if end else ""
+    if release.state is State.REPLACED:
+        notice = _notice(release, ENGLISH.replaced, departure.when, "")
+        if departure.successor:
+            headline, path = departure.successor
+            notice.append(builder.A(xml_text(headline), href=site.url_of(path)))
+        yield notice
+        if reason:
+            yield builder.P(xml_text(reason))
+    else:
+        label = dict(ENGLISH.ends)[release.state]
+        yield _notice(release, label, departure.when, reason)
+    if end and end.note:
+        yield builder.P(xml_text(end.note))
+
+
+def _links_to_files(release: PublicRelease, page_url: str, site: Site) -> html.HtmlElement | None:
+    """Return links to the files that the text does not show: RSS has room for one of them only."""
+    told = release.release
+    files = [(attachment.file.name, attachment.title) for attachment in told.attachments]
+    files += [
+        (image.file.name, image.caption or image.alt or image.file.name)
+        for image in told.images
+        if not release.has_in_text(image, site)
+    ]
+    if not files:
+        return None
+    links = (builder.A(xml_text(title), href=f"{page_url}{quote(name)}") for name, title in files)
+    return builder.UL(*map(builder.LI, links))
 
 
 def _correction_notices(release: PublicRelease) -> list[html.HtmlElement]:

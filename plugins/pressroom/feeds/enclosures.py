@@ -1,8 +1,9 @@
 """Which files come with an entry?"""
 
+from urllib.parse import quote
+
 from msgspec import Struct
 
-from pressroom.feeds.content import withdrawal_of
 from pressroom.feeds.xml_text import xml_text
 from pressroom.model.edition import PublicRelease
 from pressroom.model.media import MediaFile
@@ -30,9 +31,7 @@ class Enclosure(Struct, frozen=True, kw_only=True):
 
 
 def enclosures_of(release: PublicRelease, site: Site) -> tuple[Enclosure, ...]:
-    """Return the attachments, then the images; nothing of a withdrawn release."""
-    if withdrawal_of(release):
-        return ()
+    """Return the attachments, then the images."""
     told = release.release
     files: list[tuple[MediaFile, str | None]] = [
         *((attachment.file, attachment.title) for attachment in told.attachments),
@@ -40,7 +39,7 @@ def enclosures_of(release: PublicRelease, site: Site) -> tuple[Enclosure, ...]:
     ]
     return tuple(
         Enclosure(
-            url=site.url_of(f"{release.path}{file.name}"),
+            url=site.url_of(f"{release.path}{quote(file.name)}"),
             media_type=file.media_type,
             size_bytes=file.size_bytes,
             title=xml_text(title) if title else None,

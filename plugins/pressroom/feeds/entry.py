@@ -1,53 +1,110 @@
-"""When does a feed say that a release came out, and when that it changed?"""
+"""What does a feed tell of a release? All of it, once; each format is a rendering of this."""
 
-from datetime import UTC, datetime
-from typing import NamedTuple
-from zoneinfo import ZoneInfo
+from datetime import datetime
+from functools import lru_cache
 
 from msgspec import Struct
 
-from pressroom.model.card import Card
+from pressroom.feeds.content import content_of, summary_of, title_of
+from pressroom.feeds.enclosures import Enclosure, enclosures_of
+from pressroom.feeds.xml_text import xml_text
+from pressroom.model.departure import Departure
 from pressroom.model.edition import PublicRelease
-from pressroom.model.state import State
+from pressroom.model.site import Site
+
+# A release stands in some ten feeds, in three formats each; these are about as many as the feeds of
+# a few groups hold.
+KEPT = 512
 
 
-class Moments(NamedTuple):
-    """A release and its two moments in feeds, both in UTC and whole seconds."""
+class Category(Struct, frozen=True, kw_only=True):
+    """A term of a vocabulary, and the address that all terms of that vocabulary share."""
 
-    card: Card
-    published_at: datetime
-    updated_at: datetime
+    term: str
+    scheme: str
+    label: str
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """A release in full and its two moments in feeds, both in UTC and whole seconds."""
+    """A release as feeds tell it; both moments are in UTC and whole seconds.
 
+    `content` is HTML for readers, with absolute addresses.
+    """
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    content: str
+    lang: str
+    author: str
+    published_at: datetime
+    updated_at: datetime
+    categories: tuple[Category, ...]
+    enclosures: tuple[Enclosure, ...]
+
+
+class Member(Struct, frozen=True, kw_only=True):
+    """A release in full that a feed tells, its moments, and what became of it.
+
+    Two of one digest and these facts are the same: `text_digest` stands for the release in full.
+    """
+
+    text_digest: str
     release: PublicRelease
     published_at: datetime
     updated_at: datetime
+    departure: Departure | None = None
+
+    def __hash__(self) -> int:
+        """Return a cheap hash: entries are looked up for each feed that they stand in."""
+        return hash(self.text_digest)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both tell the same, without comparing texts."""
+        return isinstance(other, Member) and self._told == other._told
+
+    @property
+    def _told(self) -> tuple[object, ...]:
+        return self.text_digest, self.published_at, self.updated_at, self.departure
 
 
-def moments_of(card: Card, zone: ZoneInfo) -> Moments:
-    """Return the release with its moments: `updated_at` is never before `published_at`."""
-    published_at = _published_at(card, zone)
-    return Moments(card, published_at, _updated_at(card, published_at, zone))
+def entry_of(member: Member, site: Site) -> Entry:
+    """Return what feeds tell of a release."""
+    release, departure = member.release, member.departure
+    return Entry(
+        id=site.tag_of(release.release.identity.id),
+        url=site.url_of(release.path),
+        title=title_of(release),
+        summary=summary_of(release),
+        content=content_of(release, departure, site),
+        lang=release.lang,
+        author=_author_of(release, site),
+        published_at=member.published_at,
+        updated_at=member.updated_at,
+        categories=_categories_of(release, site),
+        enclosures=() if departure else enclosures_of(release, site),
+    )
 
 
-def _published_at(card: Card, zone: ZoneInfo) -> datetime:
-    first_at = card.first_published_at
-    moment = card.date.noon_at(zone)
-    # Noon of a day-only release that came out in the morning would lie in the future for hours,
-    # and readers pin entries from the future on top.
-    if card.date.at is None and first_at and first_at.astimezone(zone).date() == card.date.day:
-        moment = min(moment, first_at)
-    return _in_utc(moment)
+# For feeds that share releases with others.
+shared_entry_of = lru_cache(maxsize=KEPT)(entry_of)
 
 
-def _updated_at(card: Card, published_at: datetime, zone: ZoneInfo) -> datetime:
-    if card.state is State.PUBLISHED and card.modified == card.date:
-        return published_at
-    return max(published_at, _in_utc(card.modified.noon_at(zone)))
+def _categories_of(release: PublicRelease, site: Site) -> tuple[Category, ...]:
+    told = release.release
+    terms = [("sections", told.section), *(("topics", topic) for topic in told.topics)]
+    return tuple(
+        Category(
+            term=term.id,
+            scheme=site.url_of(f"{scheme}/"),
+            label=xml_text(term.label(release.lang)),
+        )
+        for scheme, term in terms
+    )
 
 
-def _in_utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(microsecond=0)
+def _author_of(release: PublicRelease, site: Site) -> str:
+    organisations = release.release.organisations
+    name = organisations[0].label(release.lang) if organisations else site.publisher.name
+    return xml_text(name)

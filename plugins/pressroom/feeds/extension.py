@@ -8,24 +8,63 @@ docs/decisions/0006-feedgen-extension.md.
 from collections.abc import Mapping
 
 from lxml import etree
+from msgspec import Struct
 
 ATOM = "http://www.w3.org/2005/Atom"
+DELETED = "http://purl.org/atompub/tombstones/1.0"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+HISTORY = "http://purl.org/syndication/history/1.0"
+XHTML = "http://www.w3.org/1999/xhtml"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 Attributes = Mapping[str, str]
 
 
+class BrowserView(Struct, frozen=True, kw_only=True):
+    """What a browser shows above the entries, and by which style sheet."""
+
+    style_url: str
+    title: str
+    words: str
+    page_url: str
+
+    def add_to(self, parent: etree._Element, root: etree._Element) -> None:
+        """Add the words to an element, and the style sheet before the root."""
+        view = etree.SubElement(parent, f"{{{XHTML}}}div")
+        etree.SubElement(view, f"{{{XHTML}}}h1").text = self.title
+        words = etree.SubElement(view, f"{{{XHTML}}}p")
+        words.text = f"{self.words} "
+        link = etree.SubElement(words, f"{{{XHTML}}}a", href=self.page_url)
+        link.text = self.page_url
+        style = f'type="text/css" href="{self.style_url}"'
+        root.addprevious(etree.ProcessingInstruction("xml-stylesheet", style))
+
+
 class AtomExtension:
-    """The moment of the feed, ending in Z."""
+    """The moment of the feed, ending in Z; what has left it; and that it is an archive."""
+
+    is_archive = False
+    tombstones: tuple[Attributes, ...] = ()
+    view: BrowserView | None = None
 
     def extend_ns(self) -> dict[str, str]:
-        """Return no namespace more: Atom has all we need."""
-        return {}
+        """Return the namespaces of what Atom has no element for, as far as it is told."""
+        told = (
+            ("at", DELETED, self.tombstones),
+            ("fh", HISTORY, self.is_archive),
+            ("xhtml", XHTML, self.view),
+        )
+        return {prefix: namespace for prefix, namespace, is_told in told if is_told}
 
     def extend_atom(self, feed: etree._Element) -> etree._Element:
         """Return the feed, put right, before feedgen adds its entries."""
         _end_in_z(feed.find("updated"))
+        if self.is_archive:
+            etree.SubElement(feed, f"{{{HISTORY}}}archive")
+        if self.view:
+            self.view.add_to(feed, feed)
+        for tombstone in self.tombstones:
+            etree.SubElement(feed, f"{{{DELETED}}}deleted-entry", tombstone)
         return feed
 
 
@@ -47,19 +86,22 @@ class AtomEntryExtension:
 
 
 class RssExtension:
-    """The namespace of what RSS has no element for, and the hub."""
+    """The namespaces of what RSS has no element for, the hub, and what a browser shows."""
 
     hub: str | None = None
+    view: BrowserView | None = None
 
     def extend_ns(self) -> dict[str, str]:
-        """Return the namespace of Dublin Core."""
-        return {"dc": DUBLIN_CORE}
+        """Return the namespaces of Dublin Core, and of XHTML where it is told."""
+        return {"dc": DUBLIN_CORE, **({"xhtml": XHTML} if self.view else {})}
 
     def extend_rss(self, rss: etree._Element) -> etree._Element:
         """Return the document, completed: of the links feedgen writes the feed's own only."""
         channel = rss.find("channel")
         if self.hub:
             channel.insert(0, etree.Element(f"{{{ATOM}}}link", {"rel": "hub", "href": self.hub}))
+        if self.view:
+            self.view.add_to(channel, rss)
         return rss
 
 

@@ -4,11 +4,11 @@ With our engine, list it and the site gets its feeds. It also works alone in any
 
     PLUGINS = ["pressroom.feeds.plugin"]
 
-Then it writes feeds/all.atom.xml, feeds/all.rss.xml and the same pair for each category below
-feeds/sections/, instead of Pelican's own feeds; themes link them as they link Pelican's. An
-article's feed id is made of its `id`, else of its language and slug: give an article whose slug is
-going to change an `id`, or readers will see it as new. TIMEZONE says when the noon of an article
-is that tells a day only.
+Then it writes feeds/all.atom.xml, feeds/all.rss.xml, feeds/all.json and the same three for each
+category below feeds/sections/, instead of Pelican's own feeds; themes link Atom and RSS as they
+link Pelican's. An article's feed id is made of its `id`, else of its language and slug: give an
+article whose slug is going to change an `id`, or readers will see it as new. TIMEZONE says when
+the noon of an article is that tells a day only.
 """
 
 from pathlib import Path

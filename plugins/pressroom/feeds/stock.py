@@ -5,10 +5,14 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from pressroom.feeds.document import atom_document, rss_document
-from pressroom.feeds.feed import atom_path, feeds_of, rss_path
+from pressroom.feeds.atom import atom_document
+from pressroom.feeds.json_feed import json_document
+from pressroom.feeds.plans import feed_plans
+from pressroom.feeds.rss import rss_document
 from pressroom.lifecycle.public import card_of_public
-from pressroom.model.edition import Edition
+from pressroom.model.edition import Edition, members_by_group
+from pressroom.model.feed_list import ATOM, FEEDS_PATH, JSON, RSS
+from pressroom.model.grouping import SECTIONS, group_of
 from pressroom.model.page import PageKind
 from pressroom.model.site import Site
 from pressroom.readers.article import page_of_article
@@ -16,10 +20,10 @@ from pressroom.readers.stock_site import contents_of
 
 # Pelican's settings of feeds. Themes link what these name.
 OURS = {
-    "FEED_ALL_ATOM": atom_path("all"),
-    "FEED_ALL_RSS": rss_path("all"),
-    "CATEGORY_FEED_ATOM": atom_path("sections/{slug}"),
-    "CATEGORY_FEED_RSS": rss_path("sections/{slug}"),
+    "FEED_ALL_ATOM": f"{FEEDS_PATH}all{ATOM.ending}",
+    "FEED_ALL_RSS": f"{FEEDS_PATH}all{RSS.ending}",
+    "CATEGORY_FEED_ATOM": f"{FEEDS_PATH}{SECTIONS}/{{slug}}{ATOM.ending}",
+    "CATEGORY_FEED_RSS": f"{FEEDS_PATH}{SECTIONS}/{{slug}}{RSS.ending}",
 }
 REPLACED = (
     *OURS,
@@ -32,6 +36,8 @@ REPLACED = (
     "TRANSLATION_FEED_ATOM",
     "TRANSLATION_FEED_RSS",
 )
+
+DOCUMENTS = {ATOM: atom_document, RSS: rss_document, JSON: json_document}
 
 
 def stock_feeds(generator: Any, site: Site) -> Iterator[tuple[str, bytes]]:  # noqa: ANN401 - Pelican has no types
@@ -53,8 +59,12 @@ def stock_feeds(generator: Any, site: Site) -> Iterator[tuple[str, bytes]]:  # n
     )
     by_path = {public.path: public for public in releases}
     cards = tuple(card_of_public(public, site.zone) for public in releases)
-    for plan in feeds_of(Edition(site=site, releases=cards)):
-        feed = plan.filled([by_path[entry.card.path] for entry in plan.entries])
-        placed = replace(feed, page_path=list_paths.get(feed.scope, ""))
-        yield atom_path(feed.scope), atom_document(placed, site)
-        yield rss_path(feed.scope), rss_document(placed, site)
+    sections = {group_of(SECTIONS, card.section): card.section for card in cards}
+    groups = members_by_group(cards, dict(sorted(sections.items())))
+    for plan in feed_plans(Edition(site=site, releases=cards, groups=groups)):
+        offered = plan.offered
+        placed = offered._replace(page_path=list_paths.get(offered.scope, ""))
+        texts = [by_path[entry.card.path] for entry in plan.entries]
+        for form, document in DOCUMENTS.items():
+            feed = replace(plan, offered=placed).filled(form, texts, site)
+            yield offered.path(form), document(feed, site)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from pressroom.feeds.entry import Moments
+from pressroom.feeds.moments import Moments
 from pressroom.model.card import Card
 from pressroom.model.record import microseconds_of
 from pressroom.model.state import State
@@ -36,11 +36,13 @@ def candidates(cards: Sequence[Card], zone: ZoneInfo) -> Iterator[Card]:
 def subscription_window(entries: Sequence[Moments]) -> tuple[Moments, ...]:
     """Return the newest 30 entries, two days' worth if that is more, and what was corrected late.
 
-    `entries` are newest first, at least one, and so is what comes back. An older release is in
+    `entries` are newest first, and so is what comes back. An older release is in
     when it changed in the 30 days before the newest change of them all: readers do not fetch old
     documents again (RFC 5005), so a correction has to travel in this one. The spans are counted
     from the entries, never from a clock.
     """
+    if not entries:
+        return ()
     news_since = entries[0].published_at - NEWS_SPAN
     corrected_since = max(entry.updated_at for entry in entries) - CORRECTION_SPAN
     return tuple(
@@ -50,3 +52,9 @@ def subscription_window(entries: Sequence[Moments]) -> tuple[Moments, ...]:
         or entry.published_at >= news_since
         or entry.updated_at > max(entry.published_at, corrected_since)
     )
+
+
+def latest_changes(entries: Sequence[Moments]) -> tuple[Moments, ...]:
+    """Return the 30 entries that changed last, the latest change first."""
+    ordered = sorted(entries, key=lambda entry: (entry.updated_at, entry.card.id), reverse=True)
+    return tuple(ordered[:NEWEST])

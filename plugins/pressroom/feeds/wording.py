@@ -5,17 +5,19 @@ from datetime import date
 from msgspec import Struct
 
 from pressroom.model.notices import CorrectionKind
+from pressroom.model.state import State
 
 
 class Wording(Struct, frozen=True, kw_only=True):
-    """The words of one language. `day`, `headline` and the like are filled in."""
+    """The words of one language. What stands in braces is filled in."""
 
     lang: str
-    section_title: str
     all_description: str
-    section_description: str
-    withdrawn_title: str
-    withdrawn: str
+    group_description: str
+    corrections_description: str
+    gone_titles: tuple[tuple[State, str], ...]
+    ends: tuple[tuple[State, str], ...]
+    replaced: str
     corrections: tuple[tuple[CorrectionKind, str], ...]
     day: str
     months: tuple[str, ...]
@@ -27,11 +29,16 @@ class Wording(Struct, frozen=True, kw_only=True):
 
 ENGLISH = Wording(
     lang="en",
-    section_title="{site} – {section}",
     all_description="All releases of {publisher}.",
-    section_description="{section} of {publisher}.",
-    withdrawn_title="Withdrawn: {headline}",
-    withdrawn="Withdrawn on {day}.",
+    group_description="{name}: releases of {publisher}.",
+    corrections_description="What {publisher} corrected or withdrew after it was published.",
+    gone_titles=(
+        (State.WITHDRAWN, "Withdrawn: {headline}"),
+        (State.REMOVED, "Removed: {headline}"),
+        (State.REPLACED, "Replaced: {headline}"),
+    ),
+    ends=((State.WITHDRAWN, "Withdrawn on {day}."), (State.REMOVED, "Removed on {day}.")),
+    replaced="Replaced by:",
     corrections=(
         ("correction", "Corrected on {day}."),
         ("clarification", "Clarified on {day}."),

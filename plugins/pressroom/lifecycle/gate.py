@@ -6,6 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from pressroom.lifecycle.continuity import broken_promises
+from pressroom.lifecycle.departures import departures_of
 from pressroom.lifecycle.expiry import expiry_of
 from pressroom.lifecycle.news import news_of
 from pressroom.lifecycle.public import card_of
@@ -65,12 +66,21 @@ def pass_gate(  # noqa: PLR0913 - all that it judges by
     else:
         cards = tuple(_card_of(r, v, paths, site, now, known) for r, v in public)
     news = news_of(cards, now, site.zone)
-    groups = members_by_group(cards, terms)
-    edition = Edition(site=site, releases=cards, groups=groups, news=news.cards)
+    departures = departures_of(cards, now, site.zone)
+    edition = Edition(
+        site=site,
+        releases=cards,
+        groups=members_by_group(cards, terms),
+        news=news.cards,
+        departures=departures.by_id,
+    )
     problems = [p for r, _ in public if r.release for p in _hidden(r, paths, seen, shown_content)]
     problems += broken_promises(seen, pinned, site, shown_content)
     expiry = expiry_of(site.security_txt, now)
-    moments = (news.changes_at, expiry.changes_at, *(v.changes_at for _, v in seen))
+    moments = (
+        *(each.changes_at for each in (news, departures, expiry)),
+        *(v.changes_at for _, v in seen),
+    )
     return Passage(
         edition=edition,
         records=tuple(r for r, _ in public),

@@ -130,7 +130,7 @@ def card_of_public(public: PublicRelease, zone: ZoneInfo) -> Card:
         modified_iso=public.modified.iso,
         source_path=release.source.path,
         digest=release.identity.id,
-        text_digest=release.text_sha256,
+        text_digest=digest_of(repr(public).encode("utf-8", "surrogatepass")),
         source_digest=release.source.sha256,
         groups=groups_of(release),
         speakers=speakers_of(release),

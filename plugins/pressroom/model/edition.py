@@ -9,6 +9,7 @@ from msgspec.structs import force_setattr
 
 from pressroom.model.card import Card
 from pressroom.model.dates import When
+from pressroom.model.departure import Departure
 from pressroom.model.media import Image
 from pressroom.model.release import Release
 from pressroom.model.site import Site
@@ -70,6 +71,7 @@ class Edition(Struct, frozen=True, kw_only=True):
     `listed` are the releases that lists, sitemaps and entries of feeds show, whatever is given.
     `groups` are those that they belong to, by `model/grouping.py`; no other group leaves a trace.
     `news` are those that came out just now (lifecycle/news.py).
+    `departures` are what became of those that no longer stand, by id.
     """
 
     site: Site
@@ -78,6 +80,7 @@ class Edition(Struct, frozen=True, kw_only=True):
     groups: Mapping[str, Members] = field(default_factory=dict)
     listed: tuple[Card, ...] = ()
     news: tuple[Card, ...] = ()
+    departures: Mapping[str, Departure] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Choose the releases that show their text, once for all families."""

@@ -1,6 +1,6 @@
 """What every page of the site shares."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -109,7 +109,8 @@ class Site(Struct, frozen=True, kw_only=True):
 
     `url` has no slash at its end. Paths everywhere are relative to it and begin without a slash:
     `releases/2010/`; home is the empty path. `is_empty` says that no release is listed, so that
-    there is no feed either, `has_pdf` that each release has a PDF beside its page. `navigation` is
+    there is no feed either, `has_feeds` that feeds are made, and `has_pdf` that each release has a
+    PDF beside its page. On `import_days` old releases came in, which are no news. `navigation` is
     absent as long as nobody has told it. `colours` are those that the office chose, by what they
     are for; `stylesheet` is the path of the style sheet, with its version. `hub` is the address of
     the WebSub hub that feeds name, and `license` that of the licence of all releases. By its
@@ -139,6 +140,8 @@ class Site(Struct, frozen=True, kw_only=True):
     has_pdf: bool = False
     index_now_key: str | None = None
     security_txt: SecurityTxt | None = None
+    has_feeds: bool = False
+    import_days: tuple[date, ...] = ()
 
     def __hash__(self) -> int:
         """Return a cheap hash: what is made once for a site is looked up for every page."""

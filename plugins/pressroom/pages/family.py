@@ -6,6 +6,7 @@ from typing import Any
 from pressroom.model.artefact import Artefact, Family, PageFacts
 from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.page import Page
+from pressroom.pages.feeds_page import feeds_page_of
 from pressroom.pages.groups import groups_of
 from pressroom.pages.home import home_page_of
 from pressroom.pages.lists import list_pages_of
@@ -24,6 +25,7 @@ def pages_of(edition: Edition) -> Iterator[Artefact]:
         home_page_of(edition, groups),
         *list_pages_of(site, groups),
         *terms_pages_of(site, groups),
+        *feeds_page_of(edition),
         *(standing_page_of(standing) for standing in edition.standing),
         not_found_page_of(site),
     )

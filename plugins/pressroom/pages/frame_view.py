@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from pressroom.model.feed_list import FEEDS_PATH
 from pressroom.model.page import Page
 from pressroom.model.site import Federal, FrameLink, Logo, Site
 from pressroom.pages.groups import RELEASES
@@ -36,11 +37,15 @@ class FederalView(Struct, frozen=True, kw_only=True):
 
 
 class SiteView(Struct, frozen=True, kw_only=True):
-    """The site around a page; `navigation` marks the page itself."""
+    """The site around a page; `navigation` marks the page itself.
+
+    `feeds_href` is the address of the page of feeds, where there are feeds.
+    """
 
     name: str
     home_href: str
     archive: LinkView
+    feeds_href: str | None
     logo: LogoView | None
     stylesheet: str
     icon: str
@@ -64,6 +69,7 @@ def _site_view_of(site: Site, current_path: str | None) -> SiteView:
         name=site.name,
         home_href=site.href_of(""),
         archive=LinkView(name=RELEASES.name, href=site.href_of(RELEASES.path)),
+        feeds_href=site.href_of(FEEDS_PATH) if site.has_feeds and not site.is_empty else None,
         logo=_logo_view_of(site.logo, site) if site.logo else None,
         stylesheet=site.href_of(site.stylesheet),
         icon=site.href_of(ICON),

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from pressroom.model.card import Card
 from pressroom.model.edition import Edition
+from pressroom.model.feed_list import FEEDS_PATH, OfferedFeed, offered_feeds
 from pressroom.model.grouping import ORGANISATIONS, PEOPLE, PLACES, SECTIONS, TOPICS, list_path
 from pressroom.model.trail import Crumb
 from pressroom.model.vocabulary import Section, Term
@@ -54,13 +55,15 @@ KINDS = (
     ),
 )
 RELEASES = Crumb(name="Releases", path="releases/")
+FEEDS = Crumb(name="Feeds", path=FEEDS_PATH)
 
 
 class Group(Struct, frozen=True, kw_only=True):
     """All releases, or those that have a term in common, newest first.
 
-    `crumb` is the group's first page. `scope` names the group for feeds. `subject` is the term,
-    where it is something to tell about: all releases have none, and a section is only a kind.
+    `crumb` is the group's first page. `scope` is "all", or the name of the group. `subject` is the
+    term, where it is something to tell about: all releases have none, and a section is only a kind.
+    `feed` is that of the group, where it has one of its own.
     """
 
     kind: Kind
@@ -68,6 +71,7 @@ class Group(Struct, frozen=True, kw_only=True):
     scope: str
     releases: tuple[Card, ...]
     subject: Term | None = None
+    feed: OfferedFeed | None = None
 
     @property
     def is_everything(self) -> bool:
@@ -93,7 +97,9 @@ def groups_of(edition: Edition) -> tuple[Group, ...]:
 
 def _termed_groups_of(edition: Edition) -> Iterator[Group]:
     lang = edition.site.lang
+    feeds = {feed.scope: feed for feed in offered_feeds(edition)}
     taken = {edition.site.name, RELEASES.name, *(page.title for page in edition.standing)}
+    taken.add(FEEDS.name)
     taken.update(kind.index.name for kind in KINDS if kind.index)
     for kind in KINDS:
         named = [
@@ -112,6 +118,7 @@ def _termed_groups_of(edition: Edition) -> Iterator[Group]:
                 scope=group,
                 releases=releases,
                 subject=None if isinstance(term, Section) else term,
+                feed=feeds.get(group),
             )
 
 

@@ -28,7 +28,6 @@ def home_page_of(edition: Edition, groups: Sequence[Group]) -> Page:
         lang=site.lang,
         listing=Listing(
             cards=latest,
-            scope="all",
             ways=tuple(each for each in ways if each.links),
             older=Link(name=f"All {RELEASES.name.lower()}", path=RELEASES.path),
         ),

@@ -62,7 +62,7 @@ def _first_page_of(
         subject=group.subject,
         listing=Listing(
             cards=releases,
-            scope=group.scope,
+            feed=group.feed,
             is_first=True,
             ways=_ways_to(years),
             older=older[0].link if older else None,
@@ -86,7 +86,7 @@ def _sheet_pages_of(site: Site, sheets: Sequence[Sheet]) -> Iterator[Page]:
             subject=group.subject,
             listing=Listing(
                 cards=sheet.releases,
-                scope=group.scope,
+                feed=group.feed,
                 ways=_ways_to(sheet.months(site.lang)),
                 newer=sheet.newest,
                 older=older.link if older else None,

@@ -3,6 +3,7 @@
 from pressroom.model.artefact import Shell
 from pressroom.model.page import Page
 from pressroom.model.site import Site
+from pressroom.pages.feeds_page import feeds_view_of
 from pressroom.pages.frame_view import site_view_of
 from pressroom.pages.list_view import list_view_of
 from pressroom.pages.release_view import release_view_of
@@ -26,6 +27,8 @@ def view_of(page: Page, site: Site) -> PageView:
         return release_view_of(page, page.release, site)
     if page.listing:
         return list_view_of(page, page.listing, site)
+    if page.feeds:
+        return feeds_view_of(page, site)
     return text_view_of(page, page.body_html, site)
 
 

@@ -2,7 +2,8 @@
 
 import ipaddress
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -19,6 +20,7 @@ from pressroom.settings.newsroom import NewsroomSettings
 from pressroom.settings.reading import SETTINGS_PATH, SettingsError, read_settings
 
 ENGINE = "pressroom.engine.plugin"
+FEEDS = "pressroom.feeds.plugin"
 # A tag: address wants a year in which the office held its domain. A site that lists one of our
 # plugins alone need not tell it; what counts there is that it never changes.
 YEAR_NOT_TOLD = 2000
@@ -28,9 +30,14 @@ _HUB = re.compile(r"https?://[^\s/?#]+(/[^\s#]*)?")
 
 def has_engine(settings: Mapping[str, object]) -> bool:
     """Whether our engine makes this site; without it each plugin works alone in Pelican's own."""
+    return has_plugin(settings, ENGINE)
+
+
+def has_plugin(settings: Mapping[str, object], name: str) -> bool:
+    """Whether a plugin of this name is listed."""
     plugins = settings.get("PLUGINS") or ()
     listed = plugins if isinstance(plugins, list | tuple) else ()
-    return any(getattr(plugin, "__name__", plugin) == ENGINE for plugin in listed)
+    return any(getattr(plugin, "__name__", plugin) == name for plugin in listed)
 
 
 def site_of(settings: Mapping[str, object]) -> Site:
@@ -60,7 +67,9 @@ def site_of(settings: Mapping[str, object]) -> Site:
     index_now_key: str | None = None
     security_txt: SecurityTxt | None = None
     publisher: Publisher | None = None
+    import_days: tuple[date, ...] = ()
     if newsroom:
+        import_days = _days(newsroom.import_days, problems)
         publisher = publisher_of(newsroom.publisher, problems)
         if newsroom.license is not None:
             check_address(newsroom.license, "PRESSROOM.LICENSE", problems)
@@ -101,6 +110,8 @@ def site_of(settings: Mapping[str, object]) -> Site:
         has_pdf=newsroom.pdf,
         index_now_key=index_now_key,
         security_txt=security_txt,
+        has_feeds=has_engine(settings) and has_plugin(settings, FEEDS),
+        import_days=import_days,
     )
 
 
@@ -159,6 +170,21 @@ def _is_this_machine(host: str) -> bool:
     except ValueError:
         return False
     return address.is_loopback or address.is_unspecified
+
+
+def _days(given: Sequence[str], problems: list[Problem]) -> tuple[date, ...]:
+    """Return the days of PRESSROOM.IMPORT_DAYS, each once, in order."""
+    found: set[date] = set()
+    for number, text in enumerate(given):
+        try:
+            found.add(date.fromisoformat(text))
+        except ValueError:
+            spot = f"PRESSROOM.IMPORT_DAYS[{number}]"
+            expected = "a day such as 2026-12-01"
+            problems.append(
+                problem("E301", SETTINGS_PATH, field=spot, expected=expected, value=repr(text))
+            )
+    return tuple(sorted(found))
 
 
 def _zone(settings: Mapping[str, object], problems: list[Problem]) -> ZoneInfo | None:

@@ -89,6 +89,14 @@ class NewsroomSettings:
             "tells it. Leave it out where releases differ."
         },
     )
+    import_days: tuple[str, ...] = field(
+        default=(),
+        metadata={
+            "meaning": "The days, as 2026-12-01, on which an archive of old releases was first "
+            "published here. Of these, releases with older dates are in the archive of the feeds, "
+            "and never come to readers as new."
+        },
+    )
     note: str | None = field(
         default=None,
         metadata={"meaning": "A sentence for the foot of every page; plain text."},

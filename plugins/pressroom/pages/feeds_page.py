@@ -1,0 +1,117 @@
+"""Which page tells people of the feeds, and what does it print?"""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from pressroom.model.edition import Edition
+from pressroom.model.feed_list import (
+    ALL,
+    ATOM,
+    CORRECTIONS,
+    FORMATS,
+    LANGUAGES,
+    OPML_PATH,
+    OfferedFeed,
+    offered_feeds,
+)
+from pressroom.model.grouping import ORGANISATIONS, PEOPLE, PLACES, SECTIONS, TOPICS
+from pressroom.model.languages import is_right_to_left
+from pressroom.model.page import Page, PageKind
+from pressroom.model.site import Site
+from pressroom.pages.groups import FEEDS
+from pressroom.pages.marking import marking_of
+from pressroom.pages.views import FeedView, PageView
+
+OPML_TYPE = "text/x-opml"
+GROUPS = {
+    ALL: "All releases",
+    CORRECTIONS: "All releases",
+    SECTIONS: "By section",
+    TOPICS: "By topic",
+    ORGANISATIONS: "By organization",
+    PEOPLE: "By person",
+    PLACES: "By place",
+    LANGUAGES: "By language",
+}
+
+
+class ChoiceView(NamedTuple):
+    """A feed: what it tells of, the language of that name, and a link for each format."""
+
+    name: str
+    marking: Markup
+    links: tuple[FeedView, ...]
+
+
+class ChoicesView(NamedTuple):
+    """Feeds of one kind; `id` is that of their heading."""
+
+    id: str
+    name: str
+    feeds: tuple[ChoiceView, ...]
+
+
+class AddressView(NamedTuple):
+    """The feed of all releases, with its whole address to copy."""
+
+    href: str
+    url: str
+    media_type: str
+
+
+class FeedsView(PageView, frozen=True, kw_only=True):
+    """The page of feeds; `lead` is the sentence below its heading, `opml` the file of them all."""
+
+    lead: str
+    main: AddressView
+    groups: tuple[ChoicesView, ...]
+    opml: FeedView
+
+
+def feeds_page_of(edition: Edition) -> Iterator[Page]:
+    """Yield the page of feeds, where there are feeds."""
+    site, feeds = edition.site, offered_feeds(edition)
+    if site.has_feeds and feeds:
+        yield Page(
+            kind=PageKind.FEEDS,
+            path=FEEDS.path,
+            title=FEEDS.name,
+            description=f"A feed brings you each new release of {site.publisher.name}, whole, as "
+            "soon as it is out.",
+            lang=site.lang,
+            feeds=feeds,
+        )
+
+
+def feeds_view_of(page: Page, site: Site) -> FeedsView:
+    """Return what the page's template prints."""
+    whole = page.feeds[0].path(ATOM)
+    return FeedsView(
+        title=page.title,
+        lang=page.lang,
+        is_right_to_left=is_right_to_left(page.lang),
+        frame_marking=marking_of(site.lang, within=page.lang),
+        lead=page.description,
+        main=AddressView(site.href_of(whole), site.url_of(whole), ATOM.media_type),
+        groups=tuple(_groups(page, site)),
+        opml=FeedView("all feeds (OPML)", site.href_of(OPML_PATH), OPML_TYPE),
+    )
+
+
+def _groups(page: Page, site: Site) -> Iterator[ChoicesView]:
+    for name, feeds in groupby(page.feeds, lambda feed: GROUPS[feed.kind]):
+        choices = tuple(_choice(feed, page, site) for feed in feeds)
+        yield ChoicesView(id=name.lower().replace(" ", "-"), name=name, feeds=choices)
+
+
+def _choice(feed: OfferedFeed, page: Page, site: Site) -> ChoiceView:
+    return ChoiceView(
+        name=feed.name,
+        marking=marking_of(feed.name_lang, page.lang),
+        links=tuple(
+            FeedView(form.name, site.href_of(feed.path(form)), form.media_type) for form in FORMATS
+        ),
+    )
