@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pressroom.model.feed_list import ATOM, FORMATS, JSON, RSS
 from tests.histories.office import Office, Workbench, differences, tree_of, workbench
 from tests.histories.source import SECTIONS, Source
 
@@ -101,8 +102,15 @@ def lists_that_show(office: Office, number: int) -> list[str]:
     return [p for p, data in tree_of(office.output).items() if link in data and p not in pages]
 
 
+def feeds_that_show(office: Office, number: int) -> list[str]:
+    """Return the feeds in which a release stands."""
+    id_ = f":r-{number:03}".encode()
+    tree = tree_of(office.output)
+    return [p for p, data in tree.items() if p.startswith("feeds/") and id_ in data]
+
+
 def test_edit_in_the_middle_rewrites_what_shows_the_headline(archive: Office) -> None:
-    """An old headline is in no feed, not on the home page, and the sitemap does not tell it."""
+    """An old headline is only in a feed of few releases, and the sitemap does not tell it."""
     changed = rewritten(archive, 120, "Board meets")
     lists = lists_that_show(archive, 120)
     # By month, by year, by section and year, by each topic and year, and of the person.
@@ -110,16 +118,18 @@ def test_edit_in_the_middle_rewrites_what_shows_the_headline(archive: Office) ->
     assert [path.split("/")[0] for path in lists] == kinds
     # The release before it, and those after it that tell it as the last ones on their topics.
     pages = [page_of(number) for number in (119, 120, 121, 122, 123)]
-    assert changed == sorted([*pages, copy_of(120), *lists])
+    feeds = feeds_that_show(archive, 120)
+    assert feeds == [f"feeds/people/al-gore{form.ending}" for form in (ATOM, JSON, RSS)]
+    assert changed == sorted([*pages, copy_of(120), *lists, *feeds])
 
 
 def test_edit_of_the_newest_rewrites_home_and_feeds_as_well(archive: Office) -> None:
     """Still no sitemap: what it tells of a page has not changed."""
     newest = RELEASES - 1
     changed = rewritten(archive, newest, "Board meets")
-    section = SECTIONS[newest % 2]
-    scopes = ("all", f"sections/{section}")
-    feeds = [f"feeds/{scope}.{kind}.xml" for scope in scopes for kind in ("atom", "rss")]
+    scopes = ("all", f"sections/{SECTIONS[newest % 2]}", "topics/competition")
+    feeds = [f"feeds/{scope}{form.ending}" for scope in scopes for form in FORMATS]
+    assert feeds_that_show(archive, newest) == sorted(feeds)
     lists = lists_that_show(archive, newest)
     assert "index.html" in lists
     pages = [page_of(newest - 1), page_of(newest), copy_of(newest)]
