@@ -22,6 +22,7 @@ class Expected(Struct, frozen=True, kw_only=True):
     `tree` is the staged output folder. `edition` is what the public may see. `pages` are all
     HTML pages that must be there. `sources` maps output paths to source paths from the
     repository root, where they are known. `files` are the output paths that the manifest lists.
+    `told` are the releases of feeds that do not tell all that are listed.
     """
 
     tree: Path
@@ -29,6 +30,7 @@ class Expected(Struct, frozen=True, kw_only=True):
     pages: tuple[Page, ...]
     sources: Mapping[str, str]
     files: frozenset[str]
+    told: Mapping[str, tuple[PublicRelease, ...]] = {}
 
     def output_at(self, path: str) -> Output:
         """Return the output file of this path, with no bytes where it is missing."""
@@ -44,6 +46,8 @@ class Expected(Struct, frozen=True, kw_only=True):
 
     def _told_in(self, path: str) -> tuple[PublicRelease, ...]:
         """Return the releases that a file tells of: feeds of all, a copy of its own."""
+        if path in self.told:
+            return self.told[path]
         if path.startswith("feeds/"):
             return self.edition.listed
         folder, _, name = path.rpartition("/")

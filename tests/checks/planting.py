@@ -13,6 +13,8 @@ GONE = f"{REMOVED}index.html"
 NOT_FOUND = "404.html"
 ATOM = "feeds/all.atom.xml"
 RSS = "feeds/all.rss.xml"
+JSON = "feeds/all.json"
+OPML = "feeds/feeds.opml"
 URL = "https://newsroom.example/"
 TITLE = HEADLINE.replace("&", "&amp;")
 

@@ -5,7 +5,19 @@ from pressroom.checks.markup import page_ids
 from pressroom.checks.output import Checked, OutputChecks, Ties
 from pressroom.model.media import Attachment, MediaFile
 from pressroom.model.site import FrameLink, Link
-from tests.checks.planting import ATOM, GONE, HOME, LISTING, PAGE, URL, edit, in_bytes, in_text
+from tests.checks.planting import (
+    ATOM,
+    GONE,
+    HOME,
+    JSON,
+    LISTING,
+    PAGE,
+    RSS,
+    URL,
+    edit,
+    in_bytes,
+    in_text,
+)
 from tests.checks.true_site import LIST, RELEASE, REMOVED, TrueSite
 
 ID = "tag:office.example,2010:r-0b1d5f6ac230"
@@ -104,7 +116,10 @@ def test_an_address_that_leads_nowhere_is_a_finding_and_no_target(built: TrueSit
 
 def test_the_ties_of_a_feed_are_its_ids(built: TrueSite) -> None:
     """Atom and RSS are compared by them."""
-    assert checked(built, ATOM) == Checked(findings=(), ties=Ties(entry_ids=(ID,)))
+    found = checked(built, ATOM)
+    assert found == Checked(findings=(), ties=Ties(entry_ids=(ID,), digest=found.ties.digest))
+    # The other formats tell the same.
+    assert {checked(built, feed).ties.digest for feed in (RSS, JSON)} == {found.ties.digest}
 
 
 def test_the_ties_of_a_sitemap_are_its_addresses(built: TrueSite) -> None:
@@ -137,7 +152,8 @@ def test_a_feed_does_not_tell_of_a_removed_release(built: TrueSite) -> None:
     removed = replace(public, state=notice.state)
     output = replace(built.expected.output_at(ATOM), releases=(notice, removed))
     checks = OutputChecks(built.expected.edition.site, frozenset(built.written))
-    assert [problem.code for problem in checks.check(output).findings] == ["E546"]
+    # The other one, which it should tell of as removed too, is missing.
+    assert [problem.code for problem in checks.check(output).findings] == ["E546", "E575"]
 
 
 def test_what_stands_beside_the_html_element_is_checked_too(built: TrueSite) -> None:

@@ -5,7 +5,6 @@ from tests.checks.planting import (
     ATOM,
     LISTING,
     NOT_FOUND,
-    URL,
     Fault,
     edit,
     in_bytes,
@@ -47,7 +46,9 @@ FAULTS = [
         "E506", in_text('<a href="http://localhost:8000/">x</a>'), id="a link to localhost"
     ),
     pytest.param(
-        "E506", edit(ATOM, f'<link href="{URL}"', '<link href="http://127.0.0.1/"'), id="a feed"
+        "E506",
+        edit(ATOM, "<entry>", '<link rel="via" href="http://127.0.0.1/"/><entry>'),
+        id="a feed",
     ),
 ]
 

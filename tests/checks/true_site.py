@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from pressroom.model.dates import When, rfc3339
 from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.identity import Identity
+from pressroom.model.media import Attachment, MediaFile
 from pressroom.model.notices import Removal
 from pressroom.model.page import Page, PageKind
 from pressroom.model.release import Release
@@ -80,10 +81,13 @@ def true_site(folder: Path, url: str = "https://newsroom.example", when: When = 
         built.write(page.output_path, _html(page, edition))
     built.write("feeds/all.atom.xml", _atom(edition))
     built.write("feeds/all.rss.xml", _rss(edition))
+    built.write("feeds/all.json", _json(edition))
+    built.write("feeds/feeds.opml", _opml(edition.site))
     built.write("sitemap.xml", _sitemap(edition.site, pages))
     built.write("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {url}/sitemap.xml\n")
     built.write("theme/site.css", "body { color: black }")
     built.write(f"{RELEASE}signing.jpg", "a picture")
+    built.write(f"{RELEASE}paper.pdf", "a paper")
     built.write(
         f"{RELEASE}release.txt", f"Office\n\n{HEADLINE}\n\n{url}/{RELEASE}\n\nThey signed.\n"
     )
@@ -115,6 +119,7 @@ def _edition(url: str, when: When) -> Edition:
         summary="They signed.",
         word_count=2,
         text_sha256="1" * 64,
+        attachments=(Attachment(file=PAPER, title="The agreement"),),
     )
     day = When.of(date(2010, 3, 27))
     gone = replace(
@@ -260,18 +265,30 @@ def _data(page: Page, edition: Edition) -> str:
 {{"@type": "WebPage", "@id": "{url}#webpage"}}{article}{breadcrumb}]}}</script>"""
 
 
+PAPER = MediaFile(
+    source_path="content/releases/agencies-sign/paper.pdf",
+    name="paper.pdf",
+    media_type="application/pdf",
+    size_bytes=len("a paper"),
+    sha256="2" * 64,
+)
+ENCLOSURE = 'rel="enclosure" type="application/pdf" length="7"'
+
+
 def _atom(edition: Edition) -> str:
     site, release = edition.site, edition.releases[1].release
     published = rfc3339(release.date.noon_at(site.zone))
     return f"""<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
 <id>tag:office.example,2010:feeds/all</id><title>Office</title><updated>{published}</updated>
+<author><name>Office</name></author>
 <link rel="self" href="{site.url}/feeds/all.atom.xml"/><link href="{site.url}/"/>
 <entry><id>tag:office.example,2010:r-0b1d5f6ac230</id>
-<title>Agencies &amp; partners sign agreement</title>
-<link rel="enclosure" href="{site.url}/{RELEASE}signing.jpg"/>
-<link rel="alternate" href="{site.url}/{RELEASE}"/>
-<published>{published}</published><updated>{published}</updated></entry>
+<title>Agencies &amp; partners sign agreement</title><author><name>Agency</name></author>
+<link {ENCLOSURE} href="{site.url}/{RELEASE}paper.pdf"/>
+<link rel="alternate" href="{site.url}/{RELEASE}"/><category term="sign" label="Signing"/>
+<published>{published}</published><updated>{published}</updated>
+<summary>They did.</summary><content type="html">&lt;p&gt;They signed.&lt;/p&gt;</content></entry>
 </feed>
 """
 
@@ -280,14 +297,43 @@ def _rss(edition: Edition) -> str:
     site, release = edition.site, edition.releases[1].release
     published = release.date.noon_at(site.zone).strftime("%a, %d %b %Y %H:%M:%S %z")
     return f"""<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"
+xmlns:content="http://purl.org/rss/1.0/modules/content/"
+xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
 <title>Office</title><link>{site.url}/</link><description>All</description>
+<language>en</language><lastBuildDate>{published}</lastBuildDate>
 <atom:link rel="self" href="{site.url}/feeds/all.rss.xml"/>
 <item><guid isPermaLink="false">tag:office.example,2010:r-0b1d5f6ac230</guid>
-<title>Agencies &amp; partners sign agreement</title>
-<link>{site.url}/{RELEASE}</link>
+<title>Agencies &amp; partners sign agreement</title><dc:creator>Agency</dc:creator>
+<link>{site.url}/{RELEASE}</link><category>Signing</category>
+<description>They did.</description>
+<content:encoded>&lt;p&gt;They signed.&lt;/p&gt;</content:encoded>
+<enclosure url="{site.url}/{RELEASE}paper.pdf" length="7" type="application/pdf"/>
 <pubDate>{published}</pubDate></item>
 </channel></rss>
+"""
+
+
+def _json(edition: Edition) -> str:
+    site, release = edition.site, edition.releases[1].release
+    published = rfc3339(release.date.noon_at(site.zone))
+    return f"""{{"version": "https://jsonfeed.org/version/1.1", "title": "Office",
+"home_page_url": "{site.url}/", "feed_url": "{site.url}/feeds/all.json", "language": "en",
+"items": [{{"id": "tag:office.example,2010:r-0b1d5f6ac230", "url": "{site.url}/{RELEASE}",
+"title": "Agencies & partners sign agreement", "authors": [{{"name": "Agency"}}],
+"content_html": "<p>They signed.</p>", "summary": "They did.", "tags": ["Signing"],
+"date_published": "{published}", "date_modified": "{published}",
+"attachments": [{{"url": "{site.url}/{RELEASE}paper.pdf", "mime_type": "application/pdf",
+"size_in_bytes": 7}}]}}]}}
+"""
+
+
+def _opml(site: Site) -> str:
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<opml version="2.0"><head><title>Office</title></head><body>
+<outline type="rss" text="Office" title="Office" xmlUrl="{site.url}/feeds/all.atom.xml"
+htmlUrl="{site.url}/"/>
+</body></opml>
 """
 
 

@@ -1,93 +1,96 @@
-"""What does a feed say, whether it is Atom or RSS?"""
+"""What does a feed say, whether it is Atom, RSS or a JSON Feed?"""
 
+import hashlib
+import re
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 
-from lxml import etree
 from msgspec import Struct
 
-from pressroom.checks.markup import folded
-from pressroom.checks.origin import Origin, UnreadableError
-from pressroom.checks.xml_files import parsed_xml
+from pressroom.checks.origin import Origin
 
-ATOM = "{http://www.w3.org/2005/Atom}"
+# RFC 3339 as RFC 4287 section 3.3 wants it: a capital T, and always a zone.
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
+IRI = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:\S+")
+WEB = re.compile(r"https?://[^\s<>\"]+")
+LANG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+class File(Struct, frozen=True, kw_only=True):
+    """A file that an entry brings along: address, media type and size as told."""
+
+    url: str
+    media_type: str
+    length: str
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """An entry as told; `published` is the date as written, `published_at` what it means."""
+    """An entry as told; moments are as written, and as what they mean. RSS tells no change."""
 
     id: str
     title: str
     url: str
     published: str
     published_at: datetime | None
+    updated: str = ""
+    updated_at: datetime | None = None
+    summary: str = ""
+    content: str = ""
+    lang: str = ""
+    author: str = ""
+    tags: tuple[str, ...] = ()
+    files: tuple[File, ...] = ()
+
+
+class Gone(Struct, frozen=True, kw_only=True):
+    """What is left of an entry: its id, and when it left."""
+
+    id: str
+    when: str
+    when_at: datetime | None
 
 
 class StagedFeed(Struct, frozen=True, kw_only=True):
-    """A feed as told: its own address (empty when it tells none) and its entries in order."""
+    """A feed as told: its addresses (empty when it tells none) and its entries in order.
+
+    `faults` is what the rules of its format do not allow, in words. `links` are addresses by their
+    relation; of two with one relation the last.
+    """
 
     origin: Origin
-    self_url: str
     entries: tuple[Entry, ...]
+    title: str = ""
+    page_url: str = ""
+    updated_at: datetime | None = None
+    lang: str = ""
+    links: dict[str, str] = {}
+    gone: tuple[Gone, ...] = ()
+    is_archive: bool = False
+    faults: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
         """Return the ids of the entries in their order."""
         return tuple(entry.id for entry in self.entries)
 
-
-def read_feed(data: bytes, origin: Origin) -> StagedFeed:
-    """Return what the feed says.
-
-    Raises:
-        UnreadableError: it is not well-formed, or neither Atom nor RSS.
-    """
-    root = parsed_xml(data, origin, "E544")
-    if root.tag == f"{ATOM}feed":
-        entries, holder = tuple(map(_atom_entry, root.iterfind(f"{ATOM}entry"))), root
-    elif root.tag == "rss" and (channel := root.find("channel")) is not None:
-        entries, holder = tuple(map(_rss_entry, channel.iterfind("item"))), channel
-    else:
-        reason = f"its root is <{root.tag}>"
-        raise UnreadableError(origin.finding("E544", reason=reason))
-    return StagedFeed(origin=origin, self_url=_link(holder, "self"), entries=entries)
+    @property
+    def digest(self) -> str:
+        """Return what tells apart what formats of one feed have to tell alike."""
+        told = [
+            (
+                *(e.id, e.title, e.url, e.summary, e.content, e.author, e.tags),
+                *(e.lang or self.lang, e.files, e.published_at and e.published_at.timestamp()),
+            )
+            for e in self.entries
+        ]
+        data = repr((self.title, self.page_url, self.lang, told))
+        return hashlib.blake2b(data.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def _atom_entry(entry: etree.ElementBase) -> Entry:
-    published = _text(entry, f"{ATOM}published")
+def moment_of(text: str) -> datetime | None:
+    """Return the moment of an RFC 3339 text, None where it is none or has no zone."""
+    if not MOMENT.fullmatch(text):
+        return None
     try:
-        at = datetime.fromisoformat(published)
+        return datetime.fromisoformat(text)
     except ValueError:
-        at = None
-    return Entry(
-        id=_text(entry, f"{ATOM}id"),
-        title=_text(entry, f"{ATOM}title"),
-        url=_link(entry, "alternate"),
-        published=published,
-        published_at=at,
-    )
-
-
-def _rss_entry(item: etree.ElementBase) -> Entry:
-    published = _text(item, "pubDate")
-    try:
-        at = parsedate_to_datetime(published)
-    except (ValueError, IndexError):
-        at = None
-    return Entry(
-        id=_text(item, "guid"),
-        title=_text(item, "title"),
-        url=_text(item, "link"),
-        published=published,
-        published_at=at,
-    )
-
-
-def _text(parent: etree.ElementBase, name: str) -> str:
-    return folded(parent.findtext(name) or "")
-
-
-def _link(parent: etree.ElementBase, kind: str) -> str:
-    """Return the first Atom link of this kind; one that names no kind is an alternate."""
-    links = parent.iterfind(f"{ATOM}link")
-    return next((x.get("href", "") for x in links if x.get("rel", "alternate") == kind), "")
+        return None

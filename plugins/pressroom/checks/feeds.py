@@ -1,48 +1,99 @@
 """Does a feed tell what its releases say, and nothing that the public may not see?"""
 
+import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import pairwise
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
-from pressroom.checks.feed_entries import Entry, StagedFeed
+from pressroom.checks.feed_content import content_faults, letters_of
+from pressroom.checks.feed_entries import Entry, File, StagedFeed
 from pressroom.checks.markup import folded
 from pressroom.checks.origin import Origin
 from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease
+from pressroom.model.feed_list import ATOM, FEEDS_PATH, FORMATS
 from pressroom.model.site import Site
 from pressroom.model.state import State
 from pressroom.problems.problem import Problem
 
-FORMATS = (".atom.xml", ".rss.xml")
 STANDING = (State.PUBLISHED, State.CORRECTED)
+ARCHIVE = re.compile(rf"{FEEDS_PATH}archive/(\d{{4,}})\.atom\.xml")
+# Of documents that are read again and again. Some readers take no more.
+LARGEST = 1_000_000
+# The order of these is that of changes, and of numbers.
+ELSE_ORDERED = (f"{FEEDS_PATH}corrections.", f"{FEEDS_PATH}archive/")
 
 
 def is_feed(output: str) -> bool:
     """Whether an output path is that of a feed."""
-    return output.startswith("feeds/") and output.endswith(".xml")
+    return output.startswith(FEEDS_PATH) and output.endswith((".xml", ".json"))
+
+
+def is_archive(output: str) -> bool:
+    """Whether an output path is that of an archive document."""
+    return ARCHIVE.fullmatch(output) is not None
 
 
 def scope_of(output: str) -> str:
-    """Return what Atom and RSS of one scope share: the path without its format."""
-    for ending in FORMATS:
-        output = output.removesuffix(ending)
+    """Return what the formats of one scope share: the path without its format."""
+    for form in FORMATS:
+        output = output.removesuffix(form.ending)
     return output
 
 
 def check_feed(
-    feed: StagedFeed, releases: Iterable[PublicRelease], site: Site
+    feed: StagedFeed, releases: Iterable[PublicRelease], site: Site, size: int = 0
 ) -> Iterator[Problem]:
-    """Yield where a feed differs from the releases that it may tell of."""
+    """Yield where a feed breaks the rules of its format, or differs from the releases it tells."""
     origin = feed.origin
-    listed = {site.tag_of(r.release.identity.id): r for r in releases}
+    told = {site.tag_of(r.release.identity.id): r for r in releases}
+    for fault in feed.faults:
+        yield origin.finding("E560", reason=fault)
     expected_url = site.url_of(origin.output)
-    if feed.self_url != expected_url:
-        yield origin.finding("E545", value=feed.self_url or "unknown", expected=expected_url)
+    self_url = feed.links.get("self")
+    if self_url != expected_url:
+        yield origin.finding("E545", value=self_url or "unknown", expected=expected_url)
+    if size > LARGEST and not is_archive(origin.output):
+        yield origin.finding("W572", size=size)
+    yield from _check_moments(feed)
+    yield from _check_gone(feed, told)
+    met: set[str] = set()
     for entry in feed.entries:
-        public = listed.get(entry.id)
-        if public is None or _is_told_as_standing(entry, public):
+        public = told.get(entry.id)
+        if entry.id in met:
+            yield origin.finding("E561", value=entry.id)
+        elif public is None or _is_told_as_standing(entry, public):
             yield origin.finding("E546", value=entry.id or entry.title)
         else:
-            yield from _check_entry(entry, public, origin.told_of(public), site)
+            yield from _check_entry(entry, public, feed, site)
+        met.add(entry.id)
+    for id_ in told.keys() - met:
+        yield origin.told_of(told[id_]).finding("E575", value=id_)
+
+
+def _check_moments(feed: StagedFeed) -> Iterator[Problem]:
+    """Yield where the order of entries, or the moment of the feed, is not theirs."""
+    published = [entry.published_at for entry in feed.entries]
+    if not feed.origin.output.startswith(ELSE_ORDERED):
+        for newer, older in pairwise(published):
+            if newer and older and newer < older:
+                yield feed.origin.finding("E560", reason="its entries are not newest first")
+                break
+    changes = [entry.updated_at for entry in feed.entries] + [gone.when_at for gone in feed.gone]
+    known = [each for each in changes if each]
+    if feed.updated_at and known and feed.updated_at != max(known):
+        value, expected = feed.updated_at.isoformat(), max(known).isoformat()
+        yield feed.origin.finding("E563", value=value, expected=expected)
+
+
+def _check_gone(feed: StagedFeed, told: dict[str, PublicRelease]) -> Iterator[Problem]:
+    """Yield each tombstone of an entry that is still there (RFC 6721 section 3)."""
+    ids = set(feed.ids)
+    for gone in feed.gone:
+        if gone.id in ids or gone.id in told:
+            yield feed.origin.finding("E569", value=gone.id)
 
 
 def _is_told_as_standing(entry: Entry, public: PublicRelease) -> bool:
@@ -51,9 +102,9 @@ def _is_told_as_standing(entry: Entry, public: PublicRelease) -> bool:
 
 
 def _check_entry(
-    entry: Entry, public: PublicRelease, origin: Origin, site: Site
+    entry: Entry, public: PublicRelease, feed: StagedFeed, site: Site
 ) -> Iterator[Problem]:
-    release = public.release
+    origin, release = feed.origin.told_of(public), public.release
     expected_url, headline = site.url_of(public.path), folded(release.headline)
     if entry.url != expected_url:
         yield origin.finding("E547", value=entry.url or "nothing", expected=expected_url)
@@ -62,16 +113,69 @@ def _check_entry(
     if not _is_published(entry, release.date, site.zone):
         value, expected = entry.published, release.date.iso
         yield origin.finding("E549", field="date", value=value, expected=expected)
+    # No source tells when a release was replaced.
+    is_dated = entry.updated_at and public.state is not State.REPLACED
+    if is_dated and not _is_changed(entry, public, site.zone):
+        expected = public.modified.iso
+        yield origin.finding("E562", value=entry.updated, expected=expected)
+    lang = entry.lang or feed.lang
+    if feed.lang and lang != public.lang:
+        yield origin.finding("E573", field="lang", value=lang, expected=public.lang)
+    yield from _check_files(entry, public, origin, site)
+    if feed.origin.output.endswith(ATOM.ending):
+        # The other formats tell the same, or it is found that they do not.
+        yield from _check_content(entry, public, origin)
+
+
+def _check_content(entry: Entry, public: PublicRelease, origin: Origin) -> Iterator[Problem]:
+    for fault in content_faults(entry.content):
+        yield origin.finding("E564", value=fault)
+    text = letters_of(public.body_html)
+    has_text = bool(text) and text in letters_of(entry.content)
+    if public.state in STANDING:
+        if text and not has_text:
+            yield origin.finding("E565")
+    elif has_text:
+        yield origin.finding("E568")
+
+
+def _check_files(
+    entry: Entry, public: PublicRelease, origin: Origin, site: Site
+) -> Iterator[Problem]:
+    files = public.release.files if public.state in STANDING else ()
+    expected = {
+        File(
+            url=unquote(site.url_of(f"{public.path}{file.name}")),
+            media_type=file.media_type,
+            length=str(file.size_bytes),
+        )
+        for file in files
+    }
+    told = {
+        File(url=unquote(file.url), media_type=file.media_type, length=file.length)
+        for file in entry.files
+    }
+    for file in sorted(told ^ expected, key=lambda each: each.url):
+        yield origin.finding("E566", value=f"{file.url} ({file.media_type}, {file.length} bytes)")
 
 
 def _is_published(entry: Entry, date: When, zone: ZoneInfo) -> bool:
-    """Whether an entry carries the moment of this date, or one of its day where it is a day.
+    """Whether an entry carries the moment of this date, or one of its day where it is a day."""
+    return _is_at(entry.published_at, date, zone)
 
-    Feeds have no fractions of seconds.
-    """
-    at = entry.published_at
+
+def _is_changed(entry: Entry, public: PublicRelease, zone: ZoneInfo) -> bool:
+    """Whether an entry changed when its release last did, or when it came out, if that is later."""
+    at = entry.updated_at
+    if at is None or _is_at(at, public.modified, zone):
+        return at is not None
+    return at == entry.published_at and public.modified.starts_at(zone) <= at
+
+
+def _is_at(at: datetime | None, when: When, zone: ZoneInfo) -> bool:
+    """Whether a moment is this one, or one of this day; feeds have no fractions of seconds."""
     if at is None or at.tzinfo is None:
         return False
-    if date.at is None:
-        return at.astimezone(zone).date() == date.day
-    return at == date.at.replace(microsecond=0)
+    if when.at is None:
+        return at.astimezone(zone).date() == when.day
+    return at == when.at.replace(microsecond=0)

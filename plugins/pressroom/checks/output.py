@@ -6,8 +6,10 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from pressroom.checks.copies import check_copy, is_copy
-from pressroom.checks.feed_entries import read_feed
-from pressroom.checks.feeds import check_feed, is_feed
+from pressroom.checks.feed_chain import archive_faults, around_of
+from pressroom.checks.feed_opml import read_opml
+from pressroom.checks.feed_reading import read_feed
+from pressroom.checks.feeds import check_feed, is_archive, is_feed
 from pressroom.checks.leads import Leads
 from pressroom.checks.local_addresses import check_local_addresses
 from pressroom.checks.named import outputs_named_by
@@ -25,6 +27,7 @@ from pressroom.checks.sitemap import (
 )
 from pressroom.checks.trail import Way
 from pressroom.model.edition import PublicRelease
+from pressroom.model.feed_list import OPML_PATH
 from pressroom.model.page import Page
 from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
@@ -62,9 +65,11 @@ class Ties(NamedTuple):
     and fragment as written, sorted. `targets` are output paths inside the site that it links to
     and that neither its own record nor the site's frame names, sorted: those of links
     written in a text or hard-coded in a theme; of an index of sitemaps, the sitemaps.
-    `entry_ids` are those of a feed, or of a sitemap the texts of its entries, in order. A file that
-    could not be read has none of these, and is not `is_read`. `ways` are the steps between home and
-    a page; they are measured in the build that makes it, and are not `lasting`.
+    `entry_ids` are those of a feed, or of a sitemap the texts of its entries, in order; of the list
+    of feeds, their output paths. `digest` stands for what the formats of a feed tell alike, and
+    `around` are the older and the newer archive document that a feed leads to. A file that could
+    not be read has none of these, and is not `is_read`. `ways` are the steps between home and a
+    page; they are measured in the build that makes it, and are not `lasting`.
     """
 
     title: str | None = None
@@ -72,6 +77,8 @@ class Ties(NamedTuple):
     targets: tuple[str, ...] = ()
     entry_ids: tuple[str, ...] = ()
     is_read: bool = True
+    digest: str = ""
+    around: tuple[str, str] = ("", "")
     ways: tuple[Way, ...] = ()
 
     @property
@@ -120,9 +127,8 @@ class OutputChecks:
         data, site = output.data, self._site
         if output.page:
             return self._checked_page(data, output.page, origin)
-        if is_feed(output.path):
-            feed = read_feed(data, origin)
-            return list(check_feed(feed, output.releases, site)), Ties(entry_ids=feed.ids)
+        if is_feed(output.path) or output.path == OPML_PATH:
+            return self._checked_feed(output, origin)
         if is_copy(output.path) and output.releases:
             return list(check_copy(output.path, data, output.releases[0], origin, site)), Ties()
         return self._checked_for_crawlers(output, origin)
@@ -139,6 +145,18 @@ class OutputChecks:
         if output.path == ROBOTS:
             return list(check_robots(data, origin, site)), Ties()
         return [], Ties()
+
+    def _checked_feed(self, output: Output, origin: Origin) -> tuple[list[Problem], Ties]:
+        if output.path == OPML_PATH:
+            opml = read_opml(output.data, origin, self._leads)
+            faults = [origin.finding("E560", reason=fault) for fault in opml.faults]
+            return faults, Ties(entry_ids=opml.outputs)
+        feed = read_feed(output.data, origin)
+        found = list(check_feed(feed, output.releases, self._site, len(output.data)))
+        found += archive_faults(feed, self._site)
+        gone = tuple(each.id for each in feed.gone) if is_archive(output.path) else ()
+        around = around_of(feed, self._leads)
+        return found, Ties(entry_ids=(*feed.ids, *gone), digest=feed.digest, around=around)
 
     def _checked_page(self, data: bytes, page: Page, origin: Origin) -> tuple[list[Problem], Ties]:
         found = check_page(data, page, origin, self._leads, self._reader)

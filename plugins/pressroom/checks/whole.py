@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import unquote
 
-from pressroom.checks.feeds import is_feed, scope_of
+from pressroom.checks.feed_whole import check_feeds
 from pressroom.checks.inventory import check_inventory
 from pressroom.checks.sitemap import SITEMAP
 from pressroom.checks.sitemap_entries import check_entries
@@ -26,7 +26,7 @@ def check_whole(
     should get, by path; the sitemap is compared with it when it is given, and when its ties are.
     """
     found = [*check_inventory(tree), *_titles(tree), *_fragments(tree, ids_of)]
-    found += [*_removed(tree), *_ways(tree), *_feeds(tree)]
+    found += [*_removed(tree), *_ways(tree), *check_feeds(tree)]
     if indexed is not None:
         found += _sitemap(tree, indexed)
     return tuple(sorted(found))
@@ -93,17 +93,6 @@ def _ways(tree: Tree) -> Iterator[Problem]:
             address = _address_of(tree, target)
             finding = tree.origin_of(output).finding
             yield finding("E587", page=output, name=name, value=address, title=title)
-
-
-def _feeds(tree: Tree) -> Iterator[Problem]:
-    """Yield each feed that has other entries than the one of the same scope in another format."""
-    first_of: dict[str, str] = {}
-    for output in sorted(filter(is_feed, tree.ties)):
-        if not _is_read(tree, output):
-            continue
-        first = first_of.setdefault(scope_of(output), output)
-        if tree.ties[first].entry_ids != tree.ties[output].entry_ids:
-            yield tree.origin_of(output).finding("E550", other=first)
 
 
 def _sitemap(tree: Tree, indexed: Mapping[str, PageFacts]) -> Iterator[Problem]:

@@ -134,7 +134,8 @@ CODES = (
     Code(
         id="E544",
         message="the feed {output} cannot be read: {reason}.",
-        meaning="A feed is well-formed XML, and Atom or RSS 2.0.",
+        meaning="A feed is well-formed: Atom or RSS 2.0 as XML, or a JSON Feed 1.1. The list of "
+        "feeds is OPML 2.0.",
     ),
     Code(
         id="E545",
@@ -167,7 +168,7 @@ CODES = (
     Code(
         id="E550",
         message="the feeds {output} and {other} list different entries, or in another order.",
-        meaning="Atom and RSS of one scope tell the same.",
+        meaning="The formats of one feed list the same.",
     ),
     # Sitemap and robots.txt.
     Code(
