@@ -75,15 +75,14 @@ class StagedFeed(Struct, frozen=True, kw_only=True):
     @property
     def digest(self) -> str:
         """Return what tells apart what formats of one feed have to tell alike."""
-        told = [
-            (
-                *(e.id, e.title, e.url, e.summary, e.content, e.author, e.tags),
-                *(e.lang or self.lang, e.files, e.published_at and e.published_at.timestamp()),
-            )
-            for e in self.entries
-        ]
-        data = repr((self.title, self.page_url, self.lang, told))
-        return hashlib.blake2b(data.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        digest = hashlib.blake2b(digest_size=16)
+        told: list[object] = [self.title, self.page_url, self.lang]
+        for e in self.entries:
+            told += (e.id, e.title, e.url, e.summary, e.author, e.tags, e.lang or self.lang)
+            told += (e.files, e.published_at and e.published_at.timestamp(), len(e.content))
+            digest.update(e.content.encode("utf-8", "surrogatepass"))
+        digest.update(repr(told).encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()
 
 
 def moment_of(text: str) -> datetime | None:

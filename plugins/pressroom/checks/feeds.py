@@ -7,7 +7,7 @@ from itertools import pairwise
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
-from pressroom.checks.feed_content import content_faults, letters_of
+from pressroom.checks.feed_content import content_faults, has_text
 from pressroom.checks.feed_entries import Entry, File, StagedFeed
 from pressroom.checks.markup import folded
 from pressroom.checks.origin import Origin
@@ -130,13 +130,9 @@ def _check_entry(
 def _check_content(entry: Entry, public: PublicRelease, origin: Origin) -> Iterator[Problem]:
     for fault in content_faults(entry.content):
         yield origin.finding("E564", value=fault)
-    text = letters_of(public.body_html)
-    has_text = bool(text) and text in letters_of(entry.content)
-    if public.state in STANDING:
-        if text and not has_text:
-            yield origin.finding("E565")
-    elif has_text:
-        yield origin.finding("E568")
+    is_standing = public.state in STANDING
+    if public.body_html and has_text(entry.content, public.body_html) != is_standing:
+        yield origin.finding("E565" if is_standing else "E568")
 
 
 def _check_files(

@@ -154,9 +154,11 @@ class OutputChecks:
         feed = read_feed(output.data, origin)
         found = list(check_feed(feed, output.releases, self._site, len(output.data)))
         found += archive_faults(feed, self._site)
-        gone = tuple(each.id for each in feed.gone) if is_archive(output.path) else ()
         around = around_of(feed, self._leads)
-        return found, Ties(entry_ids=(*feed.ids, *gone), digest=feed.digest, around=around)
+        if is_archive(output.path):
+            gone = tuple(each.id for each in feed.gone)
+            return found, Ties(entry_ids=(*feed.ids, *gone), around=around)
+        return found, Ties(entry_ids=feed.ids, digest=feed.digest, around=around)
 
     def _checked_page(self, data: bytes, page: Page, origin: Origin) -> tuple[list[Problem], Ties]:
         found = check_page(data, page, origin, self._leads, self._reader)
