@@ -4,6 +4,8 @@ import html
 import re
 from collections.abc import Iterator
 
+from pressroom.checks.markup import folded
+
 TAG = re.compile(r"<[^>]*>")
 # What readers drop or run, and tags that have attributes: most have none.
 SUSPECT = re.compile(
@@ -19,7 +21,7 @@ UNFIT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def content_faults(content: str) -> Iterator[str]:
@@ -31,9 +33,14 @@ def content_faults(content: str) -> Iterator[str]:
 
 def has_text(content: str, body: str) -> bool:
     """Whether an HTML content shows every letter of a body, one after the other."""
-    shown, told = TAG.sub("", content), TAG.sub("", body).strip()
+    shown, text = TAG.sub("", content), TAG.sub("", body).strip()
     # As a rule both were written by one writer; else white space and escapes may differ.
-    return told in shown or _letters_of(told) in _letters_of(shown)
+    return text in shown or _letters_of(text) in _letters_of(shown)
+
+
+def told(text: str) -> str:
+    """Return a text as a feed tells it: without characters that would break the feed."""
+    return folded(text if text.isprintable() else UNSAFE.sub("", text))
 
 
 def _letters_of(text: str) -> str:

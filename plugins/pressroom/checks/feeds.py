@@ -7,9 +7,8 @@ from itertools import pairwise
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
-from pressroom.checks.feed_content import content_faults, has_text
+from pressroom.checks.feed_content import content_faults, has_text, told
 from pressroom.checks.feed_entries import Entry, File, StagedFeed
-from pressroom.checks.markup import folded
 from pressroom.checks.origin import Origin
 from pressroom.model.dates import When
 from pressroom.model.edition import PublicRelease
@@ -48,7 +47,7 @@ def check_feed(
 ) -> Iterator[Problem]:
     """Yield where a feed breaks the rules of its format, or differs from the releases it tells."""
     origin = feed.origin
-    told = {site.tag_of(r.release.identity.id): r for r in releases}
+    by_id = {site.tag_of(r.release.identity.id): r for r in releases}
     for fault in feed.faults:
         yield origin.finding("E560", reason=fault)
     expected_url = site.url_of(origin.output)
@@ -58,10 +57,10 @@ def check_feed(
     if size > LARGEST and not is_archive(origin.output):
         yield origin.finding("W572", size=size)
     yield from _check_moments(feed)
-    yield from _check_gone(feed, told)
+    yield from _check_gone(feed, by_id)
     met: set[str] = set()
     for entry in feed.entries:
-        public = told.get(entry.id)
+        public = by_id.get(entry.id)
         if entry.id in met:
             yield origin.finding("E561", value=entry.id)
         elif public is None or _is_told_as_standing(entry, public):
@@ -69,8 +68,8 @@ def check_feed(
         else:
             yield from _check_entry(entry, public, feed, site)
         met.add(entry.id)
-    for id_ in told.keys() - met:
-        yield origin.told_of(told[id_]).finding("E575", value=id_)
+    for id_ in by_id.keys() - met:
+        yield origin.told_of(by_id[id_]).finding("E575", value=id_)
 
 
 def _check_moments(feed: StagedFeed) -> Iterator[Problem]:
@@ -88,24 +87,24 @@ def _check_moments(feed: StagedFeed) -> Iterator[Problem]:
         yield feed.origin.finding("E563", value=value, expected=expected)
 
 
-def _check_gone(feed: StagedFeed, told: dict[str, PublicRelease]) -> Iterator[Problem]:
+def _check_gone(feed: StagedFeed, by_id: dict[str, PublicRelease]) -> Iterator[Problem]:
     """Yield each tombstone of an entry that is still there (RFC 6721 section 3)."""
     ids = set(feed.ids)
     for gone in feed.gone:
-        if gone.id in ids or gone.id in told:
+        if gone.id in ids or gone.id in by_id:
             yield feed.origin.finding("E569", value=gone.id)
 
 
 def _is_told_as_standing(entry: Entry, public: PublicRelease) -> bool:
     """Whether a release that was withdrawn, replaced or removed is told as if it still stood."""
-    return public.state not in STANDING and entry.title == folded(public.release.headline)
+    return public.state not in STANDING and entry.title == told(public.release.headline)
 
 
 def _check_entry(
     entry: Entry, public: PublicRelease, feed: StagedFeed, site: Site
 ) -> Iterator[Problem]:
     origin, release = feed.origin.told_of(public), public.release
-    expected_url, headline = site.url_of(public.path), folded(release.headline)
+    expected_url, headline = site.url_of(public.path), told(release.headline)
     if entry.url != expected_url:
         yield origin.finding("E547", value=entry.url or "nothing", expected=expected_url)
     if entry.title != headline and public.state in STANDING:
@@ -147,11 +146,11 @@ def _check_files(
         )
         for file in files
     }
-    told = {
+    found = {
         File(url=unquote(file.url), media_type=file.media_type, length=file.length)
         for file in entry.files
     }
-    for file in sorted(told ^ expected, key=lambda each: each.url):
+    for file in sorted(found ^ expected, key=lambda each: each.url):
         yield origin.finding("E566", value=f"{file.url} ({file.media_type}, {file.length} bytes)")
 
 
