@@ -30,6 +30,10 @@ KINDS = tuple(kind for kind, _ in _KINDS)
 LISTS = KINDS[2:5]
 CARD = b'class="usa-collection__item"'
 QUOTATION = b'class="pr-quotation"'
+# Feeds in JSON, of topics and the like, of corrections and the archive, and what tells of feeds.
+ONLY_OURS = re.compile(
+    r"feeds/(?:.*\.(?:json|opml|css|html)|(?!all\.|sections/).*\.xml|index\.html)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +60,20 @@ class Sample:
 
 
 def contents_of(site: Path) -> Contents:
-    """Return what a site holds; every feed and sitemap must be well-formed."""
+    """Return what a site holds; every feed and sitemap must be well-formed.
+
+    Feeds that the peers do not make are left out.
+    """
     counts = Counter(dict.fromkeys(KINDS, 0))
     paths: dict[str, list[str]] = {kind: [] for kind in KINDS}
     size_bytes = 0
     for path in site.rglob("*"):
         if not path.is_file():
             continue
-        size_bytes += path.stat().st_size
         name = path.relative_to(site).as_posix()
+        if ONLY_OURS.fullmatch(name):
+            continue
+        size_bytes += path.stat().st_size
         kind = _kind_of(name)
         if kind:
             paths[kind].append(name)
