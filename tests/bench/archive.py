@@ -88,8 +88,34 @@ def body_of(record: Record) -> str:
     """
     root = html.fragment_fromstring(record["body_html"], create_parent="div")
     root.rewrite_links(lambda link: link if link.startswith("#") else whole(record["url"], link))
+    _mend(root)
     markup = html.tostring(root, encoding="unicode")
     return re.sub(r"\n\s*\n+", "\n", markup)
+
+
+def _mend(root: html.HtmlElement) -> None:
+    """Mend what a build refuses.
+
+    That is links and headings without words, sentences for addresses, levels left out, and tables
+    that arrange the page.
+    """
+    for link in root.xpath(".//a"):
+        if not link.text_content().strip() or len(link.get("href", "").split()) > 1:
+            link.drop_tag()
+    last = 1
+    for heading in root.xpath(".//*[contains(' h1 h2 h3 h4 h5 h6 ', concat(' ', name(), ' '))]"):
+        if not heading.text_content().strip():
+            heading.drop_tag()
+            continue
+        last = min(int(heading.tag[1]), last + 1)
+        heading.tag = f"h{last}"
+    for table in root.xpath(
+        ".//table[not(.//tr[count(td | th) > 1])] | .//table[count(.//tr) = 1]"
+    ):
+        for part in table.xpath(".//caption | .//thead | .//tbody | .//tr | .//td | .//th"):
+            part.tag = "div"
+            part.attrib.clear()
+        table.tag = "div"
 
 
 def whole(base: str, link: str) -> str:

@@ -98,6 +98,10 @@ class Ours:
         """Return the command that also writes a report."""
         return (*self.command(), "--report", str(report))
 
+    def publishing(self, report: Path) -> Sequence[str]:
+        """Return the command that publishes the site, and writes a report."""
+        return (*self._pressroom("publish"), *self.options, "--report", str(report))
+
     def prepare(self) -> None:
         """Write the settings."""
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from tests.bench.builders import Builder, Hugo, Ours, StockPelican
 from tests.bench.corpus import Channels, Corpus
 from tests.bench.costs import Cost, costs_of
 from tests.bench.equality import Comparison, compared
+from tests.bench.feeds import FeedCosts, feed_costs
 from tests.bench.options import Options
 from tests.bench.peer_tools import hugo_binary, peer_python
 from tests.bench.process import Run, peak_mib, timed
@@ -32,6 +33,7 @@ class CaseResults:
     runs: Mapping[Key, Sequence[Run]]
     peaks_mib: Mapping[Key, Sequence[float]]
     costs: tuple[Cost, ...] = ()
+    feeds: FeedCosts | None = None
 
 
 def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
@@ -56,6 +58,7 @@ def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
         for name, several in watched(watchers, corpus, options.pairs).items():
             runs[WATCH, name].extend(several)
     costs = _costs(corpus, ours) if options.stages else ()
+    feeds = _feeds(corpus, ours, options) if options.feeds else None
     for builder in (ours, *peers):
         builder.forget()
     return CaseResults(
@@ -66,6 +69,7 @@ def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
         runs=runs,
         peaks_mib=peaks,
         costs=costs,
+        feeds=feeds,
     )
 
 
@@ -141,6 +145,11 @@ def _costs(corpus: Corpus, ours: Ours) -> tuple[Cost, ...]:
     log = corpus.content.parent / "stages.log"
     run = timed(ours.reporting(report), corpus.content.parent, log)
     return tuple(costs_of(json.loads(report.read_text("utf-8")), run))
+
+
+def _feeds(corpus: Corpus, ours: Ours, options: Options) -> FeedCosts:
+    _say(f"{corpus.label}: all feeds and the whole archive")
+    return feed_costs(corpus, ours, peer_python(options.work))
 
 
 def _say(text: str) -> None:

@@ -35,6 +35,7 @@ class Options:
     peers: tuple[str, ...]
     pelican_everywhere: bool
     stages: bool
+    feeds: bool
     build_options: tuple[str, ...]
     write: bool
 
@@ -56,6 +57,7 @@ def options_of(arguments: Sequence[str]) -> Options:
     add("--peers", default="hugo,pelican", help="default: hugo,pelican")
     add("--pelican-everywhere", action="store_true", help="not only cold, and at 1k")
     add("--stages", action="store_true", help="also tell the stages of a cold build of ours")
+    add("--feeds", action="store_true", help="also all feeds and the archive, beside Pelican's")
     add("--build-options", default="", metavar="WORDS", help="of our build, as ='--jobs 2'")
     add("--write", action="store_true", help="put the result into docs/performance.md")
     given = parser.parse_args(arguments)
@@ -71,6 +73,7 @@ def options_of(arguments: Sequence[str]) -> Options:
         peers=_words(given.peers),
         pelican_everywhere=given.pelican_everywhere,
         stages=given.stages,
+        feeds=given.feeds,
         build_options=tuple(given.build_options.split()),
         write=given.write,
     )

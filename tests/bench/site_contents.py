@@ -1,5 +1,6 @@
 """What is in a built site? Pages of each kind, what their lists and feeds hold, and their words."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -87,6 +88,15 @@ def contents_of(site: Path) -> Contents:
             counts["feed entries"] += len([*root.iterfind("{*}entry"), *root.iterfind(".//item")])
             counts["addresses in sitemaps"] += len(root.findall("{*}url"))
     return Contents(counts=counts, paths=paths, size_bytes=size_bytes)
+
+
+def entries_of(feed: Path) -> Sequence[str]:
+    """Return the ids of the entries of a feed, in whatever format."""
+    if feed.suffix == ".json":
+        return [item["id"] for item in json.loads(feed.read_bytes())["items"]]
+    root = etree.parse(feed).getroot()
+    ids = [*root.iterfind("{*}entry/{*}id"), *root.iterfind(".//item/guid")]
+    return [id_.text or "" for id_ in ids]
 
 
 def _kind_of(name: str) -> str | None:

@@ -6,6 +6,7 @@ from typing import get_args
 from tests.bench.case import CaseResults
 from tests.bench.corpus import Channels
 from tests.bench.equality import Comparison, Likeness
+from tests.bench.feeds import feed_rows
 from tests.bench.figures import Spread, exponent_of, ratios_of, spread_of
 from tests.bench.scenarios import COLD, SCENARIOS
 
@@ -22,6 +23,9 @@ def tables_of(cases: Sequence[CaseResults]) -> Iterator[str]:
         yield from _ratios(case)
         yield from _equality(case)
         yield from _costs(case)
+        if case.feeds:
+            heads = ("feeds of", "builder", "what was made", "CPU s", "peak memory MiB")
+            yield from table(heads, feed_rows(case.label, case.feeds))
     yield from _growth(cases)
 
 
