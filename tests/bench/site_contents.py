@@ -86,7 +86,8 @@ def contents_of(site: Path) -> Contents:
         if path.suffix == ".xml":
             root = etree.parse(path).getroot()
             counts["feed entries"] += len([*root.iterfind("{*}entry"), *root.iterfind(".//item")])
-            counts["addresses in sitemaps"] += len(root.findall("{*}url"))
+            pages = [url.findtext("{*}loc") or "" for url in root.iterfind("{*}url")]
+            counts["addresses in sitemaps"] += sum(not page.endswith("/feeds/") for page in pages)
     return Contents(counts=counts, paths=paths, size_bytes=size_bytes)
 
 
