@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pressroom.checks.feeds import is_archive, is_feed, scope_of
+from pressroom.checks.leads import output_path_of
 from pressroom.checks.tree import Tree
 from pressroom.model.feed_list import ALL, ATOM, FEEDS_PATH, OPML_PATH
 from pressroom.problems.problem import Problem
@@ -59,5 +60,7 @@ def _lists(tree: Tree, feeds: list[str]) -> Iterator[Problem]:
         for output in sorted(listed ^ offered):
             yield tree.origin_of(OPML_PATH).finding("E571", value=output)
     if PAGE in tree.ties and tree.ties[PAGE].is_read:
-        for output in sorted(set(feeds).difference(tree.ties[PAGE].targets)):
+        links = (link.path for link in tree.site.frame_links)
+        framed = [output_path_of(path) for path in links if path is not None]
+        for output in sorted(set(feeds).difference(tree.ties[PAGE].targets, framed)):
             yield tree.origin_of(PAGE).finding("E571", value=output)

@@ -1,5 +1,6 @@
 """What are the bytes of an Atom feed (RFC 4287)?"""
 
+from copy import deepcopy
 from functools import lru_cache
 
 from lxml import etree
@@ -21,10 +22,13 @@ def atom_document(feed: Feed, site: Site) -> bytes:
     made.ours.is_archive = feed.is_archive
     made.ours.tombstones = tuple(_deleted_entry(each, site) for each in feed.tombstones)
     made.ours.view = browser_view_of(feed, site)
-    # An archive document tells each release, and no other document tells many of them.
-    element_of = atom_element if feed.is_archive else _shared_element
     for entry in feed.entries:
-        element = element_of(entry, feed.offered.lang)
+        # An archive document tells each release, and no other document tells many of them.
+        element = (
+            atom_element(entry, feed.offered.lang)
+            if feed.is_archive
+            else deepcopy(_shared_element(entry, feed.offered.lang))
+        )
         made.add_entry(MadeEntry(element), order="append")
     return bytes(made.atom_str())
 
@@ -44,7 +48,7 @@ def atom_element(entry: Entry, feed_lang: str) -> etree._Element:
     return element
 
 
-# Made once for all feeds of the entry: whoever appends it takes it out of the document before.
+# Made once for all feeds of the entry; each gets a copy, since an element is in one document only.
 _shared_element = lru_cache(maxsize=KEPT)(atom_element)
 
 

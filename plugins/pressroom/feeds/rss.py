@@ -1,5 +1,6 @@
 """What are the bytes of an RSS 2.0 feed?"""
 
+from copy import deepcopy
 from functools import lru_cache
 
 from lxml import etree
@@ -22,7 +23,8 @@ def rss_document(feed: Feed, site: Site) -> bytes:
     made.ours.hub = site.hub
     made.ours.view = browser_view_of(feed, site)
     for entry in feed.entries:
-        made.add_entry(MadeEntry(_shared_item(entry, feed.offered.lang)), order="append")
+        item = deepcopy(_shared_item(entry, feed.offered.lang))
+        made.add_entry(MadeEntry(item), order="append")
     return bytes(made.rss_str())
 
 
