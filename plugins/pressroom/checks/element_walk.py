@@ -12,6 +12,7 @@ from pressroom.checks.page_markup import (
     ShownArticle,
     ShownStep,
     addresses_of_set,
+    is_address,
     is_only_followed,
 )
 
@@ -100,7 +101,7 @@ def _read_meta(walk: _Walk, element: ElementBase) -> None:
         return
     if element.get("name") == "description" and _is_in_head(walk, element):
         walk.markup.descriptions.append(content)
-    if "://" in content and "property" in element.attrib:
+    if "property" in element.attrib and is_address(content):
         walk.markup.followed.add(content)
 
 

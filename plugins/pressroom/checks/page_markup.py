@@ -12,6 +12,7 @@ from msgspec import Struct, field
 NOT_FETCHED = frozenset(
     ("canonical", "alternate", "license", "author", "help", "next", "prev", "search", "me")
 )
+ADDRESS = pattern(r"(?i:https?)://\S+")
 TAGS = pattern(rb'<(?:[^">]|"[^"]*")*>')
 
 
@@ -85,6 +86,11 @@ class PageMarkup(Struct, kw_only=True):
     followed: set[str] = field(default_factory=set)
     fetched: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
+
+
+def is_address(content: str) -> bool:
+    """Whether a property is an address; a headline may hold one, and be none."""
+    return "://" in content and ADDRESS.fullmatch(content.strip()) is not None
 
 
 @lru_cache(64)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pressroom.checks import content_model
 from pressroom.checks.content_model import Path
-from pressroom.checks.page_markup import addresses_of_set
+from pressroom.checks.page_markup import addresses_of_set, is_address
 from pressroom.checks.page_notes import NotedPage, Told
 from pressroom.checks.run_tags import ENDINGS, StartTag, Telling, read_tag
 from pressroom.checks.tag_runs import COMMENTED, DOCTYPE, IrregularError, Tag
@@ -58,7 +58,7 @@ class RunTemplate:
         followed = [values[i] for i in telling.followed]
         if not telling.has_more:
             return notes, tuple(followed), (), ()
-        followed += [values[i] for i in telling.properties if "://" in values[i]]
+        followed += [values[i] for i in telling.properties if is_address(values[i])]
         fetched = [values[i] for i in telling.fetched]
         for i in telling.source_sets:
             fetched += addresses_of_set(values[i])
