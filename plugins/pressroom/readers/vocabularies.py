@@ -126,7 +126,11 @@ class _Entry(Struct):
     def labels(self) -> tuple[tuple[str, str], ...]:
         node = self.entries.get("labels")
         labels = (
-            {k: v.value for k, v in node.entries.items() if isinstance(v, Text) and v.value}
+            {
+                lang: label
+                for lang, told in node.entries.items()
+                if isinstance(told, Text) and (label := _folded(told.value))
+            }
             if isinstance(node, Group)
             else {}
         )
@@ -145,7 +149,7 @@ class _Entry(Struct):
         if not isinstance(node, Text):
             self.say("E118", node.line)
             return None
-        return node.value or None
+        return _folded(node.value) or None
 
     def same_as(self) -> tuple[str, ...]:
         node = self.entries.get("same_as")
@@ -200,6 +204,11 @@ def _contact(entry: _Entry) -> Contact:
         telephone=entry.text("telephone"),
         email=entry.text("email"),
     )
+
+
+def _folded(text: str) -> str:
+    """Return a text with its white space folded, as that of releases is."""
+    return " ".join(text.split())
 
 
 def _person(entry: _Entry, organisations: Mapping[str, Organisation]) -> Person:
