@@ -67,7 +67,12 @@ def test_list_tells_its_releases_and_what_it_is_about(
     found = {name: page[name]["@id"] for name in ("mainEntity", "about") if name in page}
     assert found == {name: f"{url}{fragment}" for name, fragment in told.items()}
     assert node(nodes, "ItemList")["itemListElement"] == [
-        {"@type": "ListItem", "position": 1, "url": SITE.url_of(PUBLIC.path)}
+        {
+            "@type": "ListItem",
+            "position": 1,
+            "name": PUBLIC.release.headline,
+            "url": SITE.url_of(PUBLIC.path),
+        }
     ]
 
 

@@ -6,12 +6,17 @@ from pressroom.structured_data.node import Node, node
 
 
 def item_list(listing: Listing, url: str, site: Site) -> Node:
-    """Return the node of the releases on the list page at this address, each by its address.
+    """Return the node of the releases on the list page at this address.
 
-    What a release is stands on its own page. A page does not know how long its whole list is.
+    Each is told by its headline and its address. What a release is stands on its own page. A page does not know how long its whole list is.
     """
     items = [
-        {"@type": "ListItem", "position": position, "url": site.url_of(card.path)}
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": card.headline,
+            "url": site.url_of(card.path),
+        }
         for position, card in enumerate(listing.cards, 1)
     ]
     return node("ItemList", f"{url}#list", {"itemListElement": items})
