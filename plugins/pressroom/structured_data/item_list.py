@@ -8,7 +8,8 @@ from pressroom.structured_data.node import Node, node
 def item_list(listing: Listing, url: str, site: Site) -> Node:
     """Return the node of the releases on the list page at this address.
 
-    Each is told by its headline and its address. What a release is stands on its own page. A page does not know how long its whole list is.
+    Each is told by its headline and its address; what it is stands on its own page. A page does not
+    know how long its whole list is.
     """
     items = [
         {
