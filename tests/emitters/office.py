@@ -4,14 +4,16 @@ The fault lies in the code or in a template of the theme, as a fault of ours wou
 a whole one: what its gate says is what an office would read.
 """
 
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from blinker import ANY, Signal
 from msgspec.structs import replace
+from pelican import signals
 from PIL import Image
 
 from pressroom.engine.build import Build
@@ -93,10 +95,24 @@ def office_in(folder: Path) -> Office:
         "PRESSROOM_NOW": NOW,
         "PRESSROOM_JOBS": 1,
     }
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, signals_let_go():
         patch.setattr("pressroom.engine.plugin.renew", renew_and_keep)
         build_by_pelican(newsroom.settings, overrides)
     return kept[0]
+
+
+@contextmanager
+def signals_let_go() -> Iterator[None]:
+    """Let Pelican forget afterwards which plugins it has met: another site may list none."""
+    known = [signal for signal in vars(signals).values() if isinstance(signal, Signal)]
+    before = {signal: [*signal.receivers_for(ANY)] for signal in known}
+    try:
+        yield
+    finally:
+        for signal in known:
+            for receiver in [*signal.receivers_for(ANY)]:
+                if receiver not in before[signal]:
+                    signal.disconnect(receiver)
 
 
 # --- what may be broken ---------------------------------------------------
