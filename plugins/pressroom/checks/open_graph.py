@@ -15,6 +15,8 @@ from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
 
 META = re.compile(rb"<meta\s(?=[^>]*\bproperty=)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
+# As most themes write it, which is read by one search.
+PLAIN = re.compile(rb'<meta property="([^"<>]*)" content="([^"<>]*)">')
 ATTRIBUTE = re.compile(rb"(property|content)=(?:\"([^\"]*)\"|'([^']*)')")
 # What pages of ours tell; a theme may tell more.
 OURS = frozenset(
@@ -30,12 +32,21 @@ Told = list[tuple[str, str]]
 def told_in(data: bytes) -> Told:
     """Return the properties of a page's head with their values, in order."""
     head = data[: data.find(b"</head>")]
-    found = []
-    for tag in META.findall(head):
-        told = {name: double or single for name, double, single in ATTRIBUTE.findall(tag)}
-        value = unescape(told.get(b"content", b"").decode("utf-8", "replace"))
-        found.append((told[b"property"].decode("utf-8", "replace"), value))
-    return found
+    found: list[tuple[bytes, bytes]] = PLAIN.findall(head)
+    if len(found) != head.count(b"property="):
+        found = [_read(tag) for tag in META.findall(head)]
+    return [(_text_of(name), _text_of(value)) for name, value in found]
+
+
+def _read(tag: bytes) -> tuple[bytes, bytes]:
+    """Return property and content of a tag; a damaged one may lack either."""
+    told = {name: double or single for name, double, single in ATTRIBUTE.findall(tag)}
+    return told.get(b"property", b""), told.get(b"content", b"")
+
+
+def _text_of(value: bytes) -> str:
+    text = value.decode("utf-8", "replace")
+    return unescape(text) if "&" in text else text
 
 
 def check_open_graph(data: bytes, page: Page, origin: Origin, site: Site) -> Iterator[Problem]:
