@@ -110,8 +110,11 @@ def test_edit_beside_other_plugins_makes_few_files(blend: Blend) -> None:
     assert changed == {
         "releases/2013/01/01/headline-of-2013/index.html",
         "releases/2013/01/01/headline-of-2013/release.txt",
-        *("feeds/all.atom.xml", "feeds/all.rss.xml"),
-        *("feeds/sections/press-release.atom.xml", "feeds/sections/press-release.rss.xml"),
+        *(
+            f"feeds/{scope}.{ending}"
+            for scope in ("all", "sections/press-release")
+            for ending in ("atom.xml", "rss.xml", "json")
+        ),
     }
     report = json.loads((blend.folder / "report.json").read_text("utf-8"))
     assert set(report["made"]) == changed
