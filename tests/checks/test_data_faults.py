@@ -111,6 +111,19 @@ BLOCKS = [
 
 FACTS = [
     pytest.param(
+        "E609",
+        edit(PAGE, '"description": "They signed."', '"description": "They met."'),
+        id="summary",
+    ),
+    pytest.param("E609", edit(PAGE, '"description": "They signed.",', ""), id="summary left out"),
+    pytest.param("E609", edit(PAGE, '"Published"', '"Withdrawn"'), id="state"),
+    pytest.param("E609", edit(PAGE, '"value": "r-0b1d5f6ac230"', '"value": "r-1"'), id="id"),
+    pytest.param("E609", in_data('"dateline": "PARIS"'), id="a dateline invented"),
+    pytest.param("E609", in_data('"alternativeHeadline": "So it is"'), id="a dek invented"),
+    pytest.param(
+        "E609", in_data('"author": [{"@id": "https://a.example/"}]'), id="an author invented"
+    ),
+    pytest.param(
         "E532", edit(PAGE, 'partners sign agreement",\n"date', 'partners",\n"date'), id="headline"
     ),
     pytest.param(

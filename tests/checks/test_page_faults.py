@@ -5,8 +5,10 @@ from tests.checks.planting import (
     HOME,
     NOT_FOUND,
     PAGE,
+    TITLE,
     URL,
     Fault,
+    both,
     edit,
     in_head,
     in_text,
@@ -27,11 +29,35 @@ def rename_article(site: TrueSite) -> None:
 
 HEAD = [
     pytest.param("E507", edit(HOME, "<title>Office<", "<title> <"), id="no title"),
-    pytest.param("W507", edit(GONE, "<title>Gone<", "<title>Office<"), id="a title twice"),
+    pytest.param(
+        "W507",
+        both(
+            edit(HOME, "<title>Office<", "<title>Office: Gone<"),
+            edit(GONE, "<title>Gone<", "<title>Office: Gone<"),
+        ),
+        id="a title twice",
+    ),
     pytest.param(
         "E508",
         edit(HOME, 'name="description" content="About Office"', 'name="description" content=""'),
         id="an empty description",
+    ),
+    pytest.param(
+        "E600", edit(PAGE, f"<title>{TITLE}<", "<title>News<"), id="a title without the headline"
+    ),
+    pytest.param(
+        "E601",
+        edit(GONE, 'name="description" content="About Gone"', 'name="description" content="News"'),
+        id="another description",
+    ),
+    pytest.param(
+        "E602", in_head('<meta name="robots" content="noindex">'), id="hidden from search"
+    ),
+    pytest.param("E602", edit(GONE, "noindex", "all"), id="a removed release that is not hidden"),
+    pytest.param(
+        "E603",
+        in_head(f'<link rel="alternate" hreflang="fr" href="{URL}">'),
+        id="a language that it is not in",
     ),
     pytest.param("E509", edit(HOME, '"canonical"', '"help"'), id="no canonical address"),
     pytest.param(
@@ -86,14 +112,33 @@ SHOWN = [
     ),
     pytest.param(
         "E529",
-        edit(PAGE, "<article>", '<article><time datetime="2026-01-01">x</time>'),
+        edit(PAGE, "<article>", '<article><time datetime="2026-01-01">March 26, 2010</time>'),
         id="another date first",
     ),
+    pytest.param("E604", edit(PAGE, "March 26, 2010", "April 26, 2010"), id="words of another day"),
+    pytest.param("E606", edit(PAGE, "<p>They signed.</p>", "<p>They</p>"), id="a text cut short"),
+    pytest.param("E606", edit(PAGE, "<p>They signed.</p>", ""), id="no text"),
+    pytest.param("E607", edit(GONE, "It was wrong.", ""), id="a removal without its reason"),
+    pytest.param("E607", edit(GONE, "2010-03-27", "2010-03-28"), id="a removal on another day"),
+    pytest.param("E608", edit(PAGE, "paper.pdf", "signing.jpg"), id="a document left out"),
     pytest.param("E530", edit(PAGE, "<article>", '<article lang="es">'), id="another language"),
     pytest.param(
         "E531", edit(PAGE, "<article><p>Press Releases</p>", "<article>"), id="no section"
     ),
 ]
+
+
+@pytest.mark.parametrize("words", ["26 March 2010", "Mar 26, 2010", "3/26/2010", "26.03.10"])
+def test_a_theme_may_write_the_date_in_its_way(built: TrueSite, words: str) -> None:
+    """What counts is the day, not how it is written."""
+    edit(PAGE, "March 26, 2010", words)(built)
+    assert built.problems() == ()
+
+
+def test_a_theme_may_mark_up_the_text_in_its_way(built: TrueSite) -> None:
+    """What counts is what is read, not the tags in between."""
+    edit(PAGE, "<p>They signed.</p>", '<p class="x">They <b>signed</b>.</p>')(built)
+    assert built.problems() == ()
 
 
 @pytest.mark.parametrize(("code", "fault"), HEAD + ACTIVE + SHOWN)

@@ -48,6 +48,9 @@ PLANTS = tuple(
 <nav aria-label="Breadcrumb"><ol><li>x</li></ol></nav>|<time datetime="2001-01-01">x</time>
 <li aria-current="page">x</li>|<b aria-current="page">x</b>|<link rel="canonical" href="/">
 <link rel="preload" href="/p">|<link rel="next">|<meta name="description" content="again">
+<link rel="alternate" hreflang="fr" href="/fr/">|<link rel="alternate" hreflang=fr href="/fr/">
+<link rel="alternate" hreflang="fr">|<meta name="robots" content="noindex">|<time>x <b>y</b></time>
+<article><time datetime="2001-01-01"><b>1</b> May <time>x</time></time></article>
 <meta property="og:url" content="https://a.example/">|<html lang="fr">|<body id="b">|<head>
 <dl><dt>x<dd>y</dl>|<pre>\\nx</pre>|<ul><ul></ul></ul>|<b><p>x</p></b>|<span><div>x</div></span>
 &amp;|&|&lt;b&gt;|&copy|&copy;|&nosuch;|&#0;|&#x80;|&#65|&nbsp;|\r|\r\\n|\0|\ufeff

@@ -93,7 +93,8 @@ def test_what_the_record_names_is_no_target(built: TrueSite) -> None:
         sha256="2" * 64,
     )
     assert page.release
-    release = replace(page.release.release, attachments=(Attachment(file=file, title="A"),))
+    attachments = (*page.release.release.attachments, Attachment(file=file, title="A"))
+    release = replace(page.release.release, attachments=attachments)
     named = replace(
         page,
         ancestors=(),

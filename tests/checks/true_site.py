@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from pressroom.model.dates import When, rfc3339
+from pressroom.model.date_words import when_text
+from pressroom.model.dates import When
 from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.identity import Identity
 from pressroom.model.media import Attachment, MediaFile
@@ -22,15 +23,29 @@ from pressroom.model.trail import Crumb
 from pressroom.model.vocabulary import Section
 from pressroom.problems.problem import Problem
 from tests.checks.expected import Expected, check_tree
+from tests.checks.true_channels import (
+    RELEASE,
+    atom_text,
+    json_text,
+    opml_text,
+    rss_text,
+    sitemap_text,
+)
 
 ZONE = ZoneInfo("America/New_York")
 DAY = When.of(date(2010, 3, 26))
 LIST = "sections/press-release/"
-RELEASE = "releases/2010/03/26/agencies-sign/"
 REMOVED = "releases/2010/03/27/gone/"
 SECTION = Section(id="press-release", labels=(("en", "Press Releases"),))
 HEADLINE = "Agencies & partners sign agreement"
 SOURCE = "content/releases/agencies-sign.md"
+PAPER = MediaFile(
+    source_path="content/releases/agencies-sign/paper.pdf",
+    name="paper.pdf",
+    media_type="application/pdf",
+    size_bytes=len("a paper"),
+    sha256="2" * 64,
+)
 
 
 @dataclass(slots=True)
@@ -79,17 +94,19 @@ def true_site(folder: Path, url: str = "https://newsroom.example", when: When = 
     built = TrueSite(expected=expected)
     for page in pages:
         built.write(page.output_path, _html(page, edition))
-    built.write("feeds/all.atom.xml", _atom(edition))
-    built.write("feeds/all.rss.xml", _rss(edition))
-    built.write("feeds/all.json", _json(edition))
-    built.write("feeds/feeds.opml", _opml(edition.site))
-    built.write("sitemap.xml", _sitemap(edition.site, pages))
+    built.write("feeds/all.atom.xml", atom_text(edition))
+    built.write("feeds/all.rss.xml", rss_text(edition))
+    built.write("feeds/all.json", json_text(edition))
+    built.write("feeds/feeds.opml", opml_text(edition.site))
+    built.write("sitemap.xml", sitemap_text(edition.site, pages))
     built.write("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {url}/sitemap.xml\n")
     built.write("theme/site.css", "body { color: black }")
     built.write(f"{RELEASE}signing.jpg", "a picture")
     built.write(f"{RELEASE}paper.pdf", "a paper")
     built.write(
-        f"{RELEASE}release.txt", f"Office\n\n{HEADLINE}\n\n{url}/{RELEASE}\n\nThey signed.\n"
+        f"{RELEASE}release.txt",
+        f"Office\nPress Releases\n\n{HEADLINE}\n\n{when_text(when, 'en')}\n{url}/{RELEASE}\n\n"
+        "They signed.\n",
     )
     built.plan(*built.written)
     return built
@@ -174,6 +191,7 @@ def _html(page: Page, edition: Edition) -> str:
 <meta charset="utf-8">
 <title>{escape(page.title)}</title>
 <meta name="description" content="{escape(page.description)}">
+{"" if page.is_indexed else '<meta name="robots" content="noindex">'}
 {"" if page.kind is PageKind.NOT_FOUND else canonical + _properties(page, site)}
 <link rel="stylesheet" href="{site.href_of("theme/site.css")}">
 <link rel="alternate" type="application/atom+xml" href="{site.href_of("feeds/all.atom.xml")}">
@@ -221,18 +239,28 @@ def _navigation(page: Page, site: Site) -> str:
 </ol></nav>"""
 
 
+def _ending(page: Page) -> str:
+    """Return what became of the release of a page, if it was removed."""
+    removed = page.release.release.removed if page.release else None
+    if removed is None:
+        return ""
+    day = f'<time datetime="{removed.when.iso}">March 27, 2010</time>'
+    return f"<article><p>{day}: {removed.reason}</p></article>"
+
+
 def _main(page: Page, edition: Edition) -> str:
     site, public = edition.site, edition.releases[1]
     if page.kind is not PageKind.RELEASE or page.path == REMOVED:
         card = f'<p><a href="{site.href_of(RELEASE)}#text">The release</a></p>'
-        return f"<h1>{escape(page.title)}</h1>{card}"
+        return f"<h1>{escape(page.title)}</h1>{card}{_ending(page)}"
     date_html = f'<time datetime="{public.release.date.iso}">March 26, 2010</time>'
     image = f'<img src="{site.href_of(RELEASE)}signing.jpg" alt="The signing">'
     return f"""<article><p>Press Releases</p>
 <h1>Agencies &amp; partners
 sign agreement</h1>
 {date_html}
-<div id="text"><p>They signed.</p>{image}</div></article>"""
+<div id="text"><p>They signed.</p>{image}</div>
+<a href="{site.href_of(RELEASE)}paper.pdf">The paper</a></article>"""
 
 
 def _data(page: Page, edition: Edition) -> str:
@@ -248,6 +276,9 @@ def _data(page: Page, edition: Edition) -> str:
 "inLanguage": "en",
 "url": "{url}",
 "articleSection": "Press Releases",
+"description": "They signed.",
+"creativeWorkStatus": "Published",
+"identifier": [{{"@type": "PropertyValue", "propertyID": "id", "value": "r-0b1d5f6ac230"}}],
 "mentions": [{{"@type": "Person", "@id": "{site.url}/people/john/#person", "name": "John"}}]}}"""
     if page.kind is not PageKind.HOME:
         crumbs = (
@@ -263,86 +294,3 @@ def _data(page: Page, edition: Edition) -> str:
         breadcrumb = f',\n{{"@type": "BreadcrumbList", "itemListElement": [{items}]}}'
     return f"""<script type="application/ld+json">{{"@context": "https://schema.org", "@graph": [
 {{"@type": "WebPage", "@id": "{url}#webpage"}}{article}{breadcrumb}]}}</script>"""
-
-
-PAPER = MediaFile(
-    source_path="content/releases/agencies-sign/paper.pdf",
-    name="paper.pdf",
-    media_type="application/pdf",
-    size_bytes=len("a paper"),
-    sha256="2" * 64,
-)
-ENCLOSURE = 'rel="enclosure" type="application/pdf" length="7"'
-
-
-def _atom(edition: Edition) -> str:
-    site, release = edition.site, edition.releases[1].release
-    published = rfc3339(release.date.noon_at(site.zone))
-    return f"""<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-<id>tag:office.example,2010:feeds/all</id><title>Office</title><updated>{published}</updated>
-<author><name>Office</name></author>
-<link rel="self" href="{site.url}/feeds/all.atom.xml"/><link href="{site.url}/"/>
-<entry><id>tag:office.example,2010:r-0b1d5f6ac230</id>
-<title>Agencies &amp; partners sign agreement</title><author><name>Agency</name></author>
-<link {ENCLOSURE} href="{site.url}/{RELEASE}paper.pdf"/>
-<link rel="alternate" href="{site.url}/{RELEASE}"/><category term="sign" label="Signing"/>
-<published>{published}</published><updated>{published}</updated>
-<summary>They did.</summary><content type="html">&lt;p&gt;They signed.&lt;/p&gt;</content></entry>
-</feed>
-"""
-
-
-def _rss(edition: Edition) -> str:
-    site, release = edition.site, edition.releases[1].release
-    published = release.date.noon_at(site.zone).strftime("%a, %d %b %Y %H:%M:%S %z")
-    return f"""<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"
-xmlns:content="http://purl.org/rss/1.0/modules/content/"
-xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
-<title>Office</title><link>{site.url}/</link><description>All</description>
-<language>en</language><lastBuildDate>{published}</lastBuildDate>
-<atom:link rel="self" href="{site.url}/feeds/all.rss.xml"/>
-<item><guid isPermaLink="false">tag:office.example,2010:r-0b1d5f6ac230</guid>
-<title>Agencies &amp; partners sign agreement</title><dc:creator>Agency</dc:creator>
-<link>{site.url}/{RELEASE}</link><category>Signing</category>
-<description>They did.</description>
-<content:encoded>&lt;p&gt;They signed.&lt;/p&gt;</content:encoded>
-<enclosure url="{site.url}/{RELEASE}paper.pdf" length="7" type="application/pdf"/>
-<pubDate>{published}</pubDate></item>
-</channel></rss>
-"""
-
-
-def _json(edition: Edition) -> str:
-    site, release = edition.site, edition.releases[1].release
-    published = rfc3339(release.date.noon_at(site.zone))
-    return f"""{{"version": "https://jsonfeed.org/version/1.1", "title": "Office",
-"home_page_url": "{site.url}/", "feed_url": "{site.url}/feeds/all.json", "language": "en",
-"items": [{{"id": "tag:office.example,2010:r-0b1d5f6ac230", "url": "{site.url}/{RELEASE}",
-"title": "Agencies & partners sign agreement", "authors": [{{"name": "Agency"}}],
-"content_html": "<p>They signed.</p>", "summary": "They did.", "tags": ["Signing"],
-"date_published": "{published}", "date_modified": "{published}",
-"attachments": [{{"url": "{site.url}/{RELEASE}paper.pdf", "mime_type": "application/pdf",
-"size_in_bytes": 7}}]}}]}}
-"""
-
-
-def _opml(site: Site) -> str:
-    return f"""<?xml version="1.0" encoding="utf-8"?>
-<opml version="2.0"><head><title>Office</title></head><body>
-<outline type="rss" text="Office" title="Office" xmlUrl="{site.url}/feeds/all.atom.xml"
-htmlUrl="{site.url}/"/>
-</body></opml>
-"""
-
-
-def _sitemap(site: Site, pages: tuple[Page, ...]) -> str:
-    urls = "\n".join(
-        f"<url><loc>{site.url_of(page.path)}</loc></url>" for page in pages if page.is_indexed
-    )
-    return f"""<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-{urls}
-</urlset>
-"""

@@ -110,6 +110,14 @@ CHANNELS = [
         "E558",
     ),
     (
+        "plain text of another day",
+        told_otherwise(
+            "copies.family.text_copy_of",
+            lambda text, *_: text.replace("January 1, 2025", "January 2, 2025"),
+        ),
+        "E558",
+    ),
+    (
         "plain text of another address",
         told_otherwise("copies.family.text_copy_of", lambda text, *_: text.replace(BOARD, "")),
         "E558",

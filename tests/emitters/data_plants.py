@@ -79,6 +79,19 @@ def unescaped(text: str, *_: object) -> str:
 
 
 DATA = [
+    ("dek dropped in the data", article_says(alternativeHeadline=None), "E609"),
+    ("another summary", article_says(description="News."), "E609"),
+    ("another dateline", article_says(dateline="PARIS"), "E609"),
+    ("another state", article_says(creativeWorkStatus="Withdrawn"), "E609"),
+    ("id dropped", article_says(identifier=None), "E609"),
+    (
+        "corrections in other words",
+        told_otherwise(
+            "structured_data.graph.correction_nodes",
+            lambda nodes, *_: [{**each, "text": "None."} for each in nodes],
+        ),
+        "E609",
+    ),
     ("headline dropped", article_says(headline=None), "E532"),
     ("headline cut", article_says(headline="Agencies & partners"), "E532"),
     ("headline misspelt as a property", in_graph(renamed), "E401"),
@@ -108,7 +121,7 @@ DATA = [
     (
         "picture that is not there",
         article_says(associatedMedia=None, image=f"{ADDRESS}no.jpg"),
-        "E526",
+        "E526 E609",
     ),
     (
         "graph that names a held release",

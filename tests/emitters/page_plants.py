@@ -6,6 +6,84 @@ from tests.emitters.office import Plant, printed_otherwise, told_otherwise
 
 PAGES = [
     (
+        "title without the headline",
+        printed_otherwise("base.html", "<title>{{ head.title }}", "<title>{{ head.title[:6] }}"),
+        "E587 E600",
+    ),
+    (
+        "description of another page",
+        printed_otherwise("base.html", 'content="{{ head.description }}"', 'content="News"'),
+        "E601",
+    ),
+    (
+        "every page hidden from search",
+        printed_otherwise("base.html", "{{ head.robots }}", "noindex"),
+        "E602",
+    ),
+    (
+        "removed releases not hidden from search",
+        printed_otherwise("base.html", "{{ head.robots }}", "max-image-preview:large"),
+        "E602",
+    ),
+    (
+        "translations not told",
+        printed_otherwise("base.html", "in head.languages %}", "in [] %}"),
+        "E603",
+    ),
+    (
+        "translations told by one side only",
+        told_otherwise(
+            "pages.views._languages_of", lambda told, page, _: told if page.lang == "en" else ()
+        ),
+        "E603",
+    ),
+    (
+        "languages exchanged",
+        printed_otherwise("base.html", 'hreflang="{{ lang }}"', 'hreflang="en"'),
+        "E603",
+    ),
+    (
+        "words of another day",
+        told_otherwise(
+            "pages.release_view.date_view_of", lambda day, *_: day._replace(text="March 25, 2010")
+        ),
+        "E604",
+    ),
+    (
+        "dek dropped",
+        printed_otherwise("release.html", '<p class="pr-dek">{{ page.dek }}</p>', ""),
+        "E605",
+    ),
+    ("text dropped", printed_otherwise("release.html", "{{ page.body }}", ""), "E606"),
+    (
+        "text cut short",
+        printed_otherwise("release.html", "{{ page.body }}", "{{ page.body.striptags()[:60] }}"),
+        "E606",
+    ),
+    (
+        "notices dropped",
+        printed_otherwise(
+            "release.html", "{% for notice in page.notices %}", "{% for notice in [] %}"
+        ),
+        "E607 E608",
+    ),
+    (
+        "pictures dropped",
+        printed_otherwise(
+            "release.html", "{% for figure in page.figures %}", "{% for figure in [] %}"
+        ),
+        "E608",
+    ),
+    (
+        "documents dropped",
+        printed_otherwise(
+            "release.html",
+            "{% for attachment in page.attachments %}",
+            "{% for attachment in [] %}",
+        ),
+        "E608",
+    ),
+    (
         "headline printed otherwise",
         printed_otherwise(
             "release.html", "<h1>{{ page.title }}</h1>", "<h1>{{ page.title|upper }}</h1>"

@@ -1,11 +1,14 @@
-"""Do a release's page and its data tell what the release says?"""
+"""Do a release's page and the main facts of its data tell what the release says?"""
 
 from collections.abc import Iterator, Sequence
 
 from pressroom.checks.graph import Graph, Node
 from pressroom.checks.markup import folded
 from pressroom.checks.page_markup import ShownArticle
+from pressroom.checks.shown_date import check_date
+from pressroom.checks.shown_text import check_end, check_text, check_translations
 from pressroom.checks.staged import StagedPage
+from pressroom.checks.told_facts import check_facts
 from pressroom.model.edition import PublicRelease
 from pressroom.model.release import Release
 from pressroom.problems.problem import Problem
@@ -15,10 +18,19 @@ OF_OTHERS = ("workTranslation", "translationOfWork", "citation")
 
 
 def check_shown(staged: StagedPage) -> Iterator[Problem]:
-    """Yield where the visible page differs from the release whose text it shows."""
-    public = staged.shown_release
+    """Yield where the visible page differs from the release that it is about."""
+    public = staged.page.release
     if public is None:
         return
+    if staged.page.translations:
+        yield from check_translations(staged, staged.page)
+    if public.state.shows_text:
+        yield from _check_text_page(staged, public)
+    else:
+        yield from check_end(staged, public)
+
+
+def _check_text_page(staged: StagedPage, public: PublicRelease) -> Iterator[Problem]:
     origin, release, article = staged.origin, public.release, staged.markup.article
     headline = folded(release.headline)
     for shown in staged.markup.headlines[:1]:
@@ -27,13 +39,13 @@ def check_shown(staged: StagedPage) -> Iterator[Problem]:
     if article is None:
         yield origin.finding("E527")
         return
-    if article.date != release.date.iso:
-        yield origin.finding("E529", field="date", value=article.date, expected=release.date.iso)
+    yield from check_date(article, release, origin)
     if article.lang != release.lang:
         yield origin.finding("E530", field="lang", value=article.lang, expected=release.lang)
     label = release.section.label(release.lang)
     if not (article.shows(label) or _sections_shown(article, release)):
         yield origin.finding("E531", field="section", expected=label)
+    yield from check_text(article, public, staged)
 
 
 def _without_others(articles: Sequence[Node]) -> Sequence[Node]:
@@ -67,6 +79,7 @@ def check_told(staged: StagedPage, graph: Graph) -> Iterator[Problem]:
         if told.get(key) != value:
             yield origin.finding(code, field=field, value=told.get(key), expected=value)
     yield from _check_section(staged, public.release, told.get("articleSection"))
+    yield from check_facts(told, graph, public, staged)
 
 
 def _check_section(staged: StagedPage, release: Release, told: object) -> Iterator[Problem]:
@@ -86,11 +99,13 @@ def _sections_shown(article: ShownArticle, release: Release) -> tuple[str, ...]:
 
 def _facts(public: PublicRelease, staged: StagedPage) -> tuple[tuple[str, str, str, str], ...]:
     """Return code, field, property and value of each fact that the data repeats."""
-    release = public.release
+    release, iso = public.release, public.release.date.iso
+    # Mostly the very same, and slow to write out.
+    modified_iso = iso if public.modified is release.date else public.modified.iso
     return (
         ("E532", "title", "headline", release.headline),
-        ("E533", "date", "datePublished", release.date.iso),
-        ("E534", "corrections", "dateModified", public.modified.iso),
+        ("E533", "date", "datePublished", iso),
+        ("E534", "corrections", "dateModified", modified_iso),
         ("E535", "lang", "inLanguage", release.lang),
         ("E536", "slug", "url", staged.site.url_of(public.path)),
     )

@@ -7,6 +7,7 @@ from lxml import etree
 
 from pressroom.checks.markup import folded
 from pressroom.checks.origin import Origin
+from pressroom.model.date_words import when_text
 from pressroom.model.edition import PublicRelease
 from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
@@ -41,14 +42,21 @@ def check_copy(
 def _check_text(
     data: bytes, public: PublicRelease, origin: Origin, site: Site
 ) -> Iterator[Problem]:
-    """Yield what the top of the plain text of a release lacks: its headline, its address."""
-    top = folded(data[:TOP_BYTES].decode(errors="replace"))
+    """Yield what the top of the plain text of a release lacks of what it has to begin with."""
+    release, raw = public.release, data[:TOP_BYTES]
+    top = ""
     for field, expected in (
-        ("title", folded(public.release.headline)),
+        ("title", release.headline),
+        ("date", when_text(release.date, release.lang)),
+        ("section", release.section.label(release.lang)),
         ("slug", site.url_of(public.path)),
     ):
+        # What is no longer than a line stands there as it is.
+        if expected.encode() in raw:
+            continue
+        top = top or "".join(raw.decode(errors="replace").split())
         # Letters of two columns may be parted where no space stands.
-        if expected not in top and expected.replace(" ", "") not in top.replace(" ", ""):
+        if "".join(expected.split()) not in top:
             yield origin.finding("E558", field=field, expected=expected)
 
 

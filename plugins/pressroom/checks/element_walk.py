@@ -91,16 +91,22 @@ def _read_link(walk: _Walk, element: ElementBase) -> None:
     kind, address = element.get("rel", ""), element.get("href")
     # A link without an address leads to the page itself, and is told as an empty one.
     (walk.markup.followed if is_only_followed(kind) else walk.markup.fetched).add(address or "")
-    if kind == "canonical" and address is not None and _is_in_head(walk, element):
+    if address is None or not _is_in_head(walk, element):
+        return
+    lang = element.get("hreflang")
+    if kind == "canonical":
         walk.markup.canonicals.append(address)
+    elif kind == "alternate" and lang is not None:
+        walk.markup.languages.append((lang, address))
 
 
 def _read_meta(walk: _Walk, element: ElementBase) -> None:
     content = element.get("content")
     if content is None:
         return
-    if element.get("name") == "description" and _is_in_head(walk, element):
-        walk.markup.descriptions.append(content)
+    if element.get("name") in ("description", "robots") and _is_in_head(walk, element):
+        is_robots = element.get("name") == "robots"
+        (walk.markup.robots if is_robots else walk.markup.descriptions).append(content)
     if "property" in element.attrib and is_address(content):
         walk.markup.followed.add(content)
 
@@ -124,12 +130,13 @@ def _read_headline(walk: _Walk, element: ElementBase) -> None:
 def _read_article(walk: _Walk, element: ElementBase) -> None:
     if walk.markup.article is None:
         pieces = (escape(TEXT(element), quote=False).encode(),)
-        walk.markup.article = ShownArticle(_first_date(element), _nearest_lang(element), pieces)
+        walk.markup.article = ShownArticle(*_first_date(element), _nearest_lang(element), pieces)
 
 
-def _first_date(article: ElementBase) -> str:
+def _first_date(article: ElementBase) -> tuple[str, str]:
+    """Return the date of an article's first time element, and the text of it."""
     first = next(article.iter("time"), None)
-    return "" if first is None else first.get("datetime", "")
+    return ("", "") if first is None else (first.get("datetime", ""), text_of(first))
 
 
 def _nearest_lang(article: ElementBase) -> str:

@@ -30,12 +30,13 @@ class ShownStep(NamedTuple):
 class ShownArticle(Struct, frozen=True):
     """The first article of a page.
 
-    `date` is that of its first time element, empty without one, and `lang` that of the nearest
-    element that says one. `pieces` are its text and the tags in between, by turns, in UTF-8, as
-    they are written in the page.
+    `date` is that of its first time element, empty without one, and `date_words` the text of it.
+    `lang` is that of the nearest element that says one. `pieces` are its text and the tags in
+    between, by turns, in UTF-8, as they are written in the page.
     """
 
     date: str
+    date_words: str
     lang: str
     pieces: Sequence[bytes]
 
@@ -61,19 +62,22 @@ class ShownArticle(Struct, frozen=True):
 class PageMarkup(Struct, kw_only=True):
     """What was met in a page, in document order.
 
-    `lang` is the language of the html element, empty when it has none. `titles` and `headlines`
-    are texts, with white space folded; `skips` counts the links to places of the page that end
-    before the first headline. `breadcrumbs` are the steps of each. `blocks` are the texts of
-    JSON-LD, `scripts` what runs, `handlers` the names of event handlers, `styles` the texts of
-    styles, `foreign` the names of elements that show something else. `followed` are the addresses
-    that a reader may follow and `fetched` those that the browser fetches by itself, as written.
-    `ids` are what fragments can name.
+    `lang` is the language of the html element, empty when it has none. `titles` and `headlines` are
+    texts, with white space folded. `robots` are what search engines are told, and `languages` the
+    addresses of the same in other languages, each after its language; `skips` counts the links to
+    places of the page that end before the first headline. `breadcrumbs` are the steps of each.
+    `blocks` are the texts of JSON-LD, `scripts` what runs, `handlers` the names of event handlers,
+    `styles` the texts of styles, `foreign` the names of elements that show something else.
+    `followed` are the addresses that a reader may follow and `fetched` those that the browser
+    fetches by itself, as written. `ids` are what fragments can name.
     """
 
     lang: str = ""
     titles: list[str] = field(default_factory=list)
     descriptions: list[str] = field(default_factory=list)
     canonicals: list[str] = field(default_factory=list)
+    robots: list[str] = field(default_factory=list)
+    languages: list[tuple[str, str]] = field(default_factory=list)
     headlines: list[str] = field(default_factory=list)
     skips: int = 0
     breadcrumbs: list[list[ShownStep]] = field(default_factory=list)

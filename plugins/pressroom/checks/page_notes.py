@@ -22,7 +22,7 @@ class NotedPage:
     """
 
     __slots__ = (
-        *("_article", "_date", "_is_current", "_link", "_link_text", "_step", "_text"),
+        *("_article", "_date", "_is_current", "_lang", "_link", "_link_text", "_step", "_text"),
         *("markup", "part", "parts"),
     )
 
@@ -36,7 +36,9 @@ class NotedPage:
         # Where the first link of a step began and its address, and its text when it has ended.
         self._link: tuple[int, str] | None = None
         self._link_text: str | None = None
-        self._date: str | None = None
+        # The part in which the first date of an article began, the date, and its text at its end.
+        self._date: tuple[int, str, str | None] | None = None
+        self._lang = ""
         self._is_current = False
 
     def take(self, part: int, told: Iterable[Told]) -> None:
@@ -64,6 +66,18 @@ class NotedPage:
     def has_canonical(self, address: str) -> None:
         """Note a canonical address."""
         self.markup.canonicals.append(address)
+
+    def tells_robots(self, rules: str) -> None:
+        """Note what search engines are told."""
+        self.markup.robots.append(rules)
+
+    def names_language(self, lang: str) -> None:
+        """Note the language of the address that comes next."""
+        self._lang = lang
+
+    def leads_to_language(self, address: str) -> None:
+        """Note an address of the same in another language."""
+        self.markup.languages.append((self._lang, address))
 
     def opens_text(self, _: str) -> None:
         """Note that a title, a headline or a block begins."""
@@ -98,7 +112,7 @@ class NotedPage:
         self._article = self.part
         self._date = None
         if self.markup.article is None:
-            self.markup.article = ShownArticle("", lang, ())
+            self.markup.article = ShownArticle("", "", lang, ())
 
     def opens_plain_article(self, _: str) -> None:
         """Note that an article begins which has the language of the page."""
@@ -107,14 +121,21 @@ class NotedPage:
     def has_date(self, date: str) -> None:
         """Note a date in an article."""
         if self._date is None:
-            self._date = date
+            self._date = self.part, date, None
+
+    def closes_date(self, _: str) -> None:
+        """Note the text of the first date in an article."""
+        if self._date and self._date[2] is None:
+            begun, date = self._date[:2]
+            self._date = begun, date, self._text_between(begun, self.part)
 
     def closes_article(self, _: str) -> None:
         """Note the text of the first article."""
         begun = self.markup.article
         if begun and not begun.pieces:
             pieces = self.parts[self._article + 1 : self.part] or (b"",)
-            self.markup.article = ShownArticle(self._date or "", begun.lang, pieces)
+            date, words = self._date[1:] if self._date else ("", None)
+            self.markup.article = ShownArticle(date, words or "", begun.lang, pieces)
 
     def opens_trail(self, _: str) -> None:
         """Note that a breadcrumb begins."""

@@ -39,7 +39,7 @@ def check_page(
         UnreadableError: there is no page in them.
     """
     markup = reader.markup_of(data, origin)
-    staged = StagedPage(page, origin, markup, leads)
+    staged = StagedPage(page, origin, markup, leads, data)
     found = PageFindings(title_of(markup), [], Reached(set(), set()), ways_of(staged))
     found.findings.extend(check_head(staged, found.title))
     found.findings.extend(check_active_content(staged))

@@ -124,12 +124,17 @@ def _read_link(telling: Telling, tag: StartTag) -> None:
     tag.add("href", telling.followed if is_only_followed(kinds) else telling.fetched)
     if kinds == "canonical":
         telling.note(NotedPage.has_canonical, tag.places["href"])
+    elif kinds == "alternate" and "hreflang" in tag.places:
+        telling.note(NotedPage.names_language, tag.places["hreflang"])
+        telling.note(NotedPage.leads_to_language, tag.places["href"])
 
 
 def _read_meta(telling: Telling, tag: StartTag) -> None:
     if "content" in tag.places:
         if tag.says("name", "description"):
             telling.note(NotedPage.has_description, tag.places["content"])
+        elif tag.says("name", "robots"):
+            telling.note(NotedPage.tells_robots, tag.places["content"])
         if "property" in tag.places:
             tag.add("content", telling.properties)
 
@@ -171,9 +176,11 @@ def _read_article(telling: Telling, tag: StartTag) -> None:
         telling.note(NotedPage.opens_plain_article)
 
 
-def _read_time(telling: Telling, tag: StartTag) -> None:
-    if any(opened.tag == "article" for opened in telling.path):
-        telling.note(NotedPage.has_date, tag.places.get("datetime"))
+def _read_time(telling: Telling, tag: StartTag) -> str | None:
+    if all(opened.tag != "article" for opened in telling.path) or telling.is_inside("date"):
+        return None
+    telling.note(NotedPage.has_date, tag.places.get("datetime"))
+    return "date"
 
 
 def _read_navigation(telling: Telling, tag: StartTag) -> str | None:
@@ -217,6 +224,7 @@ READERS: Mapping[str, Reader] = {
 # By role, or tag where there is none.
 ENDINGS: Mapping[str, Note] = {
     "article": NotedPage.closes_article,
+    "date": NotedPage.closes_date,
     "h1": NotedPage.closes_headline,
     "script": NotedPage.closes_block,
     "step": NotedPage.closes_step,

@@ -11,7 +11,8 @@ from pressroom.checks.tag_runs import COMMENTED, DOCTYPE, IrregularError, Tag
 
 # What is looked at in these has to be given in quotation marks.
 WATCHED = frozenset(
-    "action aria-current aria-label content datetime href id lang name rel src srcset type".split()
+    "action aria-current aria-label content datetime href hreflang id lang name rel src srcset "
+    "type".split()
 )
 
 

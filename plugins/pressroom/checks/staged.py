@@ -11,12 +11,13 @@ from pressroom.model.site import Site
 
 
 class StagedPage(NamedTuple):
-    """A page, what stands in its HTML, and where addresses lead."""
+    """A page, what stands in its HTML, where addresses lead, and the bytes of the page."""
 
     page: Page
     origin: Origin
     markup: PageMarkup
     leads: Leads
+    data: bytes
 
     @property
     def site(self) -> Site:

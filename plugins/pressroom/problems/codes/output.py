@@ -4,10 +4,11 @@ Those of its data are in `channels.py`, those of sitemaps and ways in `crawling.
 """
 
 from pressroom.problems.code import Code
-from pressroom.problems.codes import channels, crawling, feeds
+from pressroom.problems.codes import channels, crawling, feeds, shown
 
 CODES = (
     *channels.CODES,
+    *shown.CODES,
     *feeds.CODES,
     *crawling.CODES,
     # What the tree holds.
