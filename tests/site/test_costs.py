@@ -14,7 +14,11 @@ def test_report_tells_the_work_of_each_stage_and_channel(newsroom: Newsroom) -> 
     channels = {name: s for name, s in cpu_seconds.items() if name not in seconds}
     assert seconds.keys() <= cpu_seconds.keys()
     assert {"pages: release", "pages: list", "copies", "feeds", "sitemaps"} <= channels.keys()
+    assert {
+        f"checks of {name}" for name in ("pages: release", "copies", "feeds")
+    } <= channels.keys()
     assert 0 < channels["pages: release"] <= cpu_seconds["render"]
+    assert 0 < channels["checks of pages: release"] <= cpu_seconds["render"]
 
 
 def test_build_that_makes_nothing_tells_no_channel(newsroom: Newsroom) -> None:

@@ -22,7 +22,8 @@ WORTH_SENDING = 120
 class Made(NamedTuple):
     """What came of one artefact; one that could not be rendered was not left anywhere.
 
-    `cpu_ns` is what it took of the processor, in nanoseconds.
+    `cpu_ns` is what it took of the processor to make it, and `checks_ns` to read it back and
+    compare it, in nanoseconds.
     """
 
     path: str
@@ -31,6 +32,7 @@ class Made(NamedTuple):
     sha256: bytes = b""
     ties: Ties | None = None
     cpu_ns: int = 0
+    checks_ns: int = 0
 
 
 class Workshop(NamedTuple):
@@ -57,6 +59,7 @@ class Workshop(NamedTuple):
             return Made(artefact.path, error.told_for(page))
         except ProblemsError as error:
             return Made(artefact.path, error.problems)
+        made_ns = self.clock_ns()
         checked = self.checks.check(
             Output(
                 path=artefact.path,
@@ -66,9 +69,10 @@ class Workshop(NamedTuple):
                 source_path=artefact.source_path,
             )
         )
+        checks_ns = self.clock_ns() - made_ns
         left, sha256 = self.writer.put(artefact.path, data), sha256_of(data)
-        cpu_ns = self.clock_ns() - began_ns
-        return Made(artefact.path, checked.findings, left, sha256, checked.ties, cpu_ns)
+        cpu_ns = self.clock_ns() - began_ns - checks_ns
+        return Made(artefact.path, checked.findings, left, sha256, checked.ties, cpu_ns, checks_ns)
 
     def copied(self, path: str, data: bytes) -> Made:
         """Return what came of a file that somebody else made, such as the theme's."""
@@ -109,13 +113,15 @@ def make_all(
 def cpu_seconds_of(made: Iterable[tuple[Artefact, Made]]) -> dict[str, float]:
     """Return what each channel's files took of the processor, largest first.
 
-    A channel is a part, such as `feeds`; pages are told by their kind, as `pages: list`.
+    A channel is a part, such as `feeds`; pages are told by their kind, as `pages: list`. What it
+    took to hold them against their releases is told by itself, as `checks of feeds`.
     """
     spent: Counter[str] = Counter()
     for artefact, one in made:
         part = artefact.render.__module__.split(".")[1]
         name = f"{part}: {artefact.page.kind}" if artefact.page else part
         spent[name] += one.cpu_ns
+        spent[f"checks of {name}"] += one.checks_ns
     return {name: ns / 1e9 for name, ns in spent.most_common()}
 
 

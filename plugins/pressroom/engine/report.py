@@ -23,7 +23,7 @@ class Report(Struct, kw_only=True):
     `states` gives each source's state, `refused` included, by its path in the content folder.
     `outputs` are all files of the site, `made` those that this build made. `seconds` are by stage.
     `cpu_seconds` are the processor's, of all processes of this machine: by stage, and those of
-    rendering by channel too, such as `feeds` or `pages: list`.
+    rendering by channel too, such as `feeds`, `pages: list` or `checks of feeds`.
     """
 
     states: dict[str, str] = field(default_factory=dict)
