@@ -26,9 +26,13 @@ class Origin(Struct, frozen=True, kw_only=True):
     def finding(self, code: str, field: str = "", **values: object) -> Problem:
         """Return a problem at the source and its line for this field, else at the output file.
 
-        The message gets the output file's path as `output`.
+        A field that no line gives, since it was derived, is told at the line of the title. The
+        message gets the output file's path as `output`.
         """
-        line = self.release.source.line_of(field) if self.source and self.release else 0
+        line = 0
+        if field and self.source and self.release:
+            source = self.release.source
+            line = source.line_of(field) or source.line_of("title")
         return problem(code, self.source or self.output, line, field, output=self.output, **values)
 
     def told_of(self, public: PublicRelease) -> "Origin":
