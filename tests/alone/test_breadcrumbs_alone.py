@@ -1,6 +1,8 @@
+import re
+
 import pytest
 
-from tests.alone.conftest import StockSite
+from tests.alone.conftest import ARTICLE, StockSite
 
 PLUGINS = 'PLUGINS = ["pressroom.breadcrumbs.plugin"]'
 NAV = "//nav[@aria-label='Breadcrumb']"
@@ -31,7 +33,8 @@ def blog(stock_site: StockSite) -> StockSite:
 
 
 def test_theme_that_knows_nothing_shows_the_trails(blog: StockSite) -> None:
-    """Article, page and category show their way first thing in the body; other pages show none."""
+    """Contents and lists show their way first thing in the body; other pages show none."""
+    blog.configure(PLUGINS, 'AUTHOR = "A. Writer"')
     blog.build()
     assert steps(blog, "ice-russia-sign-an-agreement.html") == [
         ("Home", "/", None),
@@ -46,8 +49,16 @@ def test_theme_that_knows_nothing_shows_the_trails(blog: StockSite) -> None:
         ("Home", "/", None),
         ("News", "/category/news.html", "page"),
     ]
+    assert steps(blog, "tag/police.html") == [
+        ("Home", "/", None),
+        ("police", "/tag/police.html", "page"),
+    ]
+    assert steps(blog, "author/a-writer.html") == [
+        ("Home", "/", None),
+        ("A. Writer", "/author/a-writer.html", "page"),
+    ]
     assert blog.page("later.html").xpath(f"boolean(//body/*[1][self::nav] = {NAV})")
-    without = ("index.html", "category/news2.html", "tag/police.html", "archives.html")
+    without = ("index.html", "category/news2.html", "tag/police2.html", "archives.html")
     assert [steps(blog, path) for path in without] == [[], [], [], []]
     assert "application/ld+json" not in blog.text_of("later.html")
 
@@ -73,7 +84,7 @@ def test_body_whose_attributes_hold_blocks_is_found(blog: StockSite) -> None:
 
 def test_site_without_category_pages_leads_home_directly(blog: StockSite) -> None:
     """Where Pelican writes no category pages, no step leads to one."""
-    blog.configure(PLUGINS, 'CATEGORY_URL = CATEGORY_SAVE_AS = ""', "DIRECT_TEMPLATES = []")
+    blog.configure(PLUGINS, 'CATEGORY_URL = CATEGORY_SAVE_AS = ""')
     blog.build()
     assert [text for text, _, _ in steps(blog, "later.html")] == ["Home", "Later"]
 
@@ -104,3 +115,58 @@ def test_settings_that_describe_no_site_stop_the_build(blog: StockSite) -> None:
         wrong_url,
     ]
     assert not (blog.folder / "output").exists()
+
+
+def test_step_to_a_page_that_is_not_written_is_told(blog: StockSite) -> None:
+    """A blog without a home page, whose categories are elsewhere: each step is told once."""
+    elsewhere = 'CATEGORY_URL = "topics/{slug}/"\nCATEGORY_SAVE_AS = "category/{slug}.html"'
+    blog.configure(PLUGINS, "DIRECT_TEMPLATES = []", elsewhere)
+    ended = blog.run()
+    assert ended.returncode == 1
+    told = re.findall(
+        r'(\S+): E429 .* the step "(.*)", but .* at (\S+)\.', ended.stderr.partition("Traceback")[0]
+    )
+    assert [(name, path) for _, name, path in told] == [("Home", "/"), ("News", "/topics/news/")]
+    assert {page for page, _, _ in told} <= {"agreement.html", "later.html", "latest.html"}
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        pytest.param("{slug}/", "{slug}/index.html", id="folder"),
+        pytest.param("c/{slug}", "c/{slug}.html", id="without its end"),
+    ],
+)
+def test_addresses_that_leave_out_their_ends_are_found(
+    blog: StockSite, url: str, path: str
+) -> None:
+    """A host finds the page of such an address, and so do we."""
+    blog.configure(PLUGINS, f"CATEGORY_URL = {url!r}", f"CATEGORY_SAVE_AS = {path!r}")
+    blog.build()
+    assert steps(blog, "later.html")[1][0] == "News"
+
+
+def test_draft_and_hidden_article_show_no_way(blog: StockSite) -> None:
+    """Nobody is led to them, and their categories are no steps that have to be there."""
+    for status in ("draft", "hidden"):
+        text = ARTICLE.format(title=status, date="2010-06-01", category="Nowhere", body="x")
+        marked = text.replace("</head>", f'<meta name="status" content="{status}"></head>')
+        blog.write(f"content/{status}.html", marked)
+    blog.build()
+    assert [steps(blog, path) for path in ("drafts/draft.html", "hidden.html")] == [[], []]
+
+
+def test_names_of_another_language_say_so(blog: StockSite) -> None:
+    """An Arabic article runs from right to left below a list whose name is English."""
+    text = ARTICLE.format(title="اتفاق", date="2010-06-01", category="News", body="x")
+    meta = '<meta name="lang" content="ar"><meta name="slug" content="arabic"></head>'
+    blog.write("content/arabic.html", text.replace("</head>", meta))
+    blog.build()
+    (trail,) = blog.page("arabic-ar.html").xpath(f"{NAV}/ol")
+    assert (trail.get("lang"), trail.get("dir")) == ("ar", "rtl")
+    told = [(a.text, a.get("lang"), a.get("dir")) for a in trail.iter("a")]
+    assert told == [
+        ("الرئيسية", "ar", "rtl"),
+        ("News", "en", "ltr"),
+        ("اتفاق", "ar", "rtl"),
+    ]

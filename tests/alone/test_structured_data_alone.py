@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from tests.alone.conftest import StockSite
+from tests.alone.conftest import ARTICLE, StockSite
 
 PLUGINS = 'PLUGINS = ["pressroom.structured_data.plugin"]'
 URL = "https://blog.example/ice-russia-sign-an-agreement.html"
@@ -70,12 +70,69 @@ def test_theme_that_knows_nothing_tells_the_graphs(blog: StockSite) -> None:
     assert types(blog, path)[1:] == ["Thing", "Thing", "WebPage", *shared]
     assert graph(blog, "later.html")[0]["datePublished"] == "2010-04-01T09:30:00-04:00"
     assert types(blog, "pages/about-us.html") == ["WebPage", *shared]
-    assert types(blog, "category/news.html") == ["CollectionPage", *shared]
+    assert types(blog, "category/news.html") == ["CollectionPage", "ItemList", *shared]
     assert types(blog, "index.html") == ["WebPage", *shared]
     assert graph(blog, "index.html")[1]["name"] == "Example Blog"
-    without = ("index2.html", "category/news2.html", "tag/police.html", "archives.html")
+    without = ("index2.html", "category/news2.html", "tag/police2.html", "archives.html")
     assert [blog.page(path).xpath(SCRIPT) for path in without] == [[], [], [], []]
     assert "Breadcrumb" not in blog.text_of(path)
+
+
+def test_lists_tell_their_articles_and_what_they_are_about(blog: StockSite) -> None:
+    """Of each list the articles that its first page shows, in its order; a tag is a topic."""
+    blog.build()
+    news = ["https://blog.example/latest.html", "https://blog.example/later.html"]
+    for path in ("category/news.html", "tag/police.html"):
+        page, listed, *_ = graph(blog, path)
+        assert page["mainEntity"] == {"@id": listed["@id"]}
+        assert [item["url"] for item in listed["itemListElement"]] == news
+        shown = blog.page(path).xpath("//main//h2//a/@href")
+        assert shown == news
+    page, _, police, *_ = graph(blog, "tag/police.html")
+    assert page["about"] == {"@id": police["@id"]}
+    assert (police["@type"], police["name"]) == ("Thing", "police")
+    (article,) = [n for n in graph(blog, "later.html") if n["@type"] == "NewsArticle"]
+    assert {"@id": police["@id"]} in article["about"]
+    blog.configure(PLUGINS, "DEFAULT_ORPHANS = 1")
+    blog.build()
+    assert len(graph(blog, "category/news.html")[1]["itemListElement"]) == 3
+
+
+def test_authors_are_people_with_a_page(blog: StockSite) -> None:
+    """The list of an author is a profile; the same node stands on the pages of the articles."""
+    blog.configure(PLUGINS, 'AUTHOR = "A. Writer"')
+    blog.build()
+    article, *others = graph(blog, "later.html")
+    (writer,) = [n for n in others if n["@type"] == "Person"]
+    url = "https://blog.example/author/a-writer.html"
+    assert (writer["name"], writer["url"]) == ("A. Writer", url)
+    assert article["author"] == [{"@id": writer["@id"]}]
+    profile, _, person, *_ = graph(blog, "author/a-writer.html")
+    assert (profile["@type"], profile["mainEntity"]) == ("ProfilePage", {"@id": writer["@id"]})
+    assert person == writer
+
+
+def test_author_of_the_publishers_name_is_the_publisher(blog: StockSite) -> None:
+    """Many blogs are written by whoever publishes them; then nobody else is invented."""
+    blog.configure(PLUGINS, 'AUTHOR = "Example Blog"')
+    blog.build()
+    article, *others = graph(blog, "later.html")
+    assert article["author"] == [article["publisher"]]
+    assert "Person" not in [node["@type"] for node in others]
+
+
+def test_draft_and_hidden_article_tell_nothing(blog: StockSite) -> None:
+    """What nobody should find is in no list, and has no data of its own."""
+    for status in ("draft", "hidden"):
+        text = ARTICLE.format(title=status, date="2010-06-01", category="News", body="x")
+        marked = text.replace("</head>", f'<meta name="status" content="{status}"></head>')
+        blog.write(f"content/{status}.html", marked)
+    blog.build()
+    for path in ("drafts/draft.html", "hidden.html"):
+        assert blog.page(path).xpath(SCRIPT) == []
+    told = json.dumps(graph(blog, "category/news.html"))
+    assert "draft" not in told + json.dumps(graph(blog, "tag/police.html"))
+    assert "hidden" not in told
 
 
 def test_theme_that_names_the_data_places_it_itself(blog: StockSite) -> None:

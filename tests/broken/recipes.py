@@ -30,7 +30,7 @@ from pressroom.engine.trees import Trees
 from pressroom.lifecycle.gate import pass_gate
 from pressroom.model.artefact import Artefact, Family, Shell
 from pressroom.model.edition import Edition
-from pressroom.model.site import FrameLink, SecurityTxt
+from pressroom.model.site import FrameLink
 from pressroom.problems.problem import Problem
 from pressroom.publishing.publish import publish_site
 from pressroom.readers.archive import read_archive, read_source
@@ -41,7 +41,8 @@ from tests.broken.hubs import HUBS
 from tests.broken.media import MEDIA
 from tests.broken.plugins import plugin_that_changes_a_release
 from tests.broken.printing import PRINTING
-from tests.records import SITE, at
+from tests.broken.ways import WAYS
+from tests.records import SITE
 
 RELEASE = "---\nid: r-one\ntitle: One\ndate: 2010-03-26\nsection: press-release\n---\n\nText."
 PELICANCONF = Path(__file__).parents[2] / "pelicanconf.py"
@@ -159,24 +160,6 @@ def no_settings(folder: Path) -> tuple[Problem, ...]:
     return refusal_of(lambda: build_by_pelican(folder / "pelicanconf.py", {}))
 
 
-def security_txt_until(moment: str) -> Callable[[Path], tuple[Problem, ...]]:
-    """Return what makes a site whose security.txt holds until this moment."""
-
-    def told(_folder: Path) -> tuple[Problem, ...]:
-        """Return what the gate says of it."""
-        security_txt = SecurityTxt(
-            contacts=("mailto:security@newsroom.example",),
-            expires_at=at(moment),
-            languages=(),
-            canonical_url="https://newsroom.example/.well-known/security.txt",
-            links=(),
-        )
-        site = replace(SITE, security_txt=security_txt)
-        return pass_gate([], site, NOW, {}, "content", {}).problems
-
-    return told
-
-
 def no_content(folder: Path) -> tuple[Problem, ...]:
     """Return what is said of a content folder that is not there."""
     settings = folder / "pelicanconf.py"
@@ -267,16 +250,13 @@ def _printed(recipe: Callable[[Path], tuple[Problem, ...]]) -> Callable[[Path], 
 RECIPES: dict[str, Callable[[Path], str]] = {
     **{
         name: _printed(recipe)
-        for name, recipe in {**EXECUTORS, **HUBS, **MEDIA, **PRINTING}.items()
+        for name, recipe in {**EXECUTORS, **HUBS, **MEDIA, **PRINTING, **WAYS}.items()
     },
     "E107-gone": _printed(gone_file),
     "E306-no-engine": _printed(no_engine),
     "E307-no-settings": _printed(no_settings),
     "E308-no-content": _printed(no_content),
     "E310-link-to-no-page": _printed(link_to_no_page),
-    "E592-over": _printed(security_txt_until("2026-01-15T17:00:00Z")),
-    "E592-too-far": _printed(security_txt_until("2027-02-01T00:00:00Z")),
-    "W592-nearly-over": _printed(security_txt_until("2026-02-01T00:00:00Z")),
     "E320-made-twice": _printed(two_makers),
     "E321-template-asks-for-what-is-not-there": _printed(broken_template),
     "E322-two-builds": _printed(taken_folder),

@@ -8,9 +8,10 @@ import pytest
 from pressroom.model.dates import When
 from pressroom.model.page import PageKind
 from pressroom.model.trail import Crumb
+from pressroom.model.vocabulary import Person, Term, Topic
 from pressroom.readers.article import (
     outline_of_article,
-    outline_of_category,
+    outline_of_list,
     outline_of_page,
     page_of_article,
     plain_text,
@@ -131,13 +132,22 @@ def test_page_without_an_address_is_the_home_page() -> None:
     assert outline_of_page(article(url=""), SITE).kind is PageKind.HOME
 
 
-def test_category_is_a_list() -> None:
-    """A category is told as the list of its articles."""
-    page = outline_of_category(NEWS, SITE)  # type: ignore[arg-type] # stands for an object of Pelican's
-    assert (page.kind, page.path, page.title) == (
+@pytest.mark.parametrize(
+    ("kind", "subject"),
+    [
+        pytest.param("category", None, id="category"),
+        pytest.param("tag", Topic(id="news", labels=(("en", "News & notes"),)), id="tag"),
+        pytest.param("author", Person(id="news", labels=(("en", "News & notes"),)), id="author"),
+    ],
+)
+def test_list_is_about_what_its_articles_share(kind: str, subject: Term | None) -> None:
+    """A tag is a topic, an author a person; a category is only a kind of article."""
+    page = outline_of_list(NEWS, kind, SITE)  # type: ignore[arg-type] # stands for an object of Pelican's
+    assert (page.kind, page.path, page.title, page.subject) == (
         PageKind.LIST,
         "category/news.html",
         "News & notes",
+        subject,
     )
 
 

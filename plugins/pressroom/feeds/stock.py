@@ -13,10 +13,9 @@ from pressroom.lifecycle.public import card_of_public
 from pressroom.model.edition import Edition, members_by_group
 from pressroom.model.feed_list import ATOM, FEEDS_PATH, JSON, RSS
 from pressroom.model.grouping import SECTIONS, group_of
-from pressroom.model.page import PageKind
 from pressroom.model.site import Site
 from pressroom.readers.article import page_of_article
-from pressroom.readers.stock_site import contents_of
+from pressroom.readers.stock_site import contents_of, lists_of
 
 # Pelican's settings of feeds. Themes link what these name.
 OURS = {
@@ -47,9 +46,9 @@ def stock_feeds(generator: Any, site: Site) -> Iterator[tuple[str, bytes]]:  # n
     """
     contents = list(contents_of([generator], site, page_of_article))
     list_paths = {
-        f"sections/{content.slug}": page.path
-        for content, page in contents
-        if page.kind is PageKind.LIST
+        f"sections/{each.term.slug}": each.page.path
+        for each in lists_of([generator], site)
+        if each.page.subject is None
     }
     releases = tuple(
         # With RELATIVE_URLS the article's text links from whichever page was written last.

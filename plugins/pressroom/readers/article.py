@@ -20,14 +20,17 @@ from pressroom.model.site import Site
 from pressroom.model.source import Source
 from pressroom.model.state import State
 from pressroom.model.trail import Crumb
-from pressroom.model.vocabulary import Section, Topic
+from pressroom.model.vocabulary import Person, Section, Term, Topic
 from pressroom.readers.body import Body, Surroundings, body_of_html
 from pressroom.readers.building import text_digest
 from pressroom.readers.summary import first_sentence, shortened
 
 
 class NamedList(Protocol):
-    """A category or a tag; its list is written to `save_as`, or not at all when that is empty."""
+    """A category, a tag or an author.
+
+    Its list is written to `save_as`, or not at all when that is empty.
+    """
 
     name: str
     slug: str
@@ -80,14 +83,25 @@ def outline_of_page(page: StockPage, site: Site) -> Page:
     )
 
 
-def outline_of_category(category: NamedList, site: Site) -> Page:
-    """Return the page of a category's list."""
+def outline_of_list(term: NamedList, kind: str, site: Site) -> Page:
+    """Return the page of a list: `kind` is category, tag or author.
+
+    A tag is a topic and an author a person, which the list is about; a category is only a kind.
+    """
+    name = plain_text(term.name)
+    labels = ((site.lang, name),)
+    subject: Term | None = None
+    if kind == "tag":
+        subject = Topic(id=term.slug, labels=labels)
+    elif kind == "author":
+        subject = Person(id=term.slug, labels=labels)
     return Page(
         kind=PageKind.LIST,
-        path=path_of(category.url),
-        title=plain_text(category.name),
+        path=path_of(term.url),
+        title=name,
         description="",
         lang=site.lang,
+        subject=subject,
     )
 
 
@@ -108,8 +122,8 @@ def release_of_article(article: StockArticle, site: Site) -> PublicRelease:
     """Return the release that an article holds: its category is the section, its tags are topics.
 
     A date at midnight of the site's zone is a day: Pelican reads `2010-03-26` so. The id is the
-    article's own `id`, else made of language and slug. `subtitle` is the dek. Bylines are not
-    told: a release's authors are organisations, and an article names none.
+    article's own `id`, else made of language and slug. `subtitle` is the dek. Bylines are no part
+    of it: a release's authors are organisations.
     """
     lang = article.lang or site.lang
     around = Surroundings(path=article.relative_source_path, lang=lang)

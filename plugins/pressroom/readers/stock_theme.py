@@ -9,7 +9,7 @@ from jinja2 import BaseLoader, Environment, pass_context
 from jinja2.ext import Extension
 from jinja2.runtime import Context
 
-CONTENTS = ("article", "page", "category")
+CONTENTS = ("article", "page", "category", "tag", "author")
 
 
 @pass_context

@@ -4,6 +4,7 @@ from pressroom.model.head import Head
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Site
 from pressroom.structured_data.graph import graph_of, graph_text
+from pressroom.structured_data.node import Node
 from pressroom.structured_data.walk import GraphError, walk
 
 
@@ -17,7 +18,16 @@ def complete_head(head: Head, page: Page, site: Site) -> Head:
         return head
     url = head.canonical_url
     nodes = graph_of(page, head.trail, url, site)
+    return head._replace(graph=checked_text(nodes, page, url))
+
+
+def checked_text(nodes: list[Node], page: Page, url: str) -> str:
+    """Return the graph of the page at this canonical address as text for a script element.
+
+    Raises:
+        GraphError: as above.
+    """
     problems = walk(nodes, url, page.output_path, page.source_path)
     if problems:
         raise GraphError(problems)
-    return head._replace(graph=graph_text(nodes))
+    return graph_text(nodes)

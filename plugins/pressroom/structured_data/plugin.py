@@ -5,10 +5,12 @@ works alone in any Pelican site:
 
     PLUGINS = ["pressroom.structured_data.plugin"]
 
-Then articles, pages and categories get `structured_data` (the script element, as `Markup`), and a
-theme prints `{{ article.structured_data }}`; the home page's is the variable `structured_data`. A
-theme in which no template names `structured_data` gets it in the head of these pages. An article
-is told as a NewsArticle; with `pressroom.breadcrumbs.plugin` listed too, its trail is told as well.
+Then articles, pages, categories, tags and authors get `structured_data` (the script element, as
+`Markup`), and a theme prints `{{ article.structured_data }}`; the home page's is the variable
+`structured_data`. A theme in which no template names `structured_data` gets it in the head of these
+pages. An article is told as a NewsArticle with its authors, a list as a CollectionPage with the
+articles on its first page, that of an author as a ProfilePage; with `pressroom.breadcrumbs.plugin`
+listed too, trails are told as well.
 """
 
 from typing import Any

@@ -94,4 +94,12 @@ CODES: tuple[Code, ...] = (
         "path of a page of this site, without a slash at its start.",
         meaning="Each step between the home page and a page leads to a page of the same site.",
     ),
+    Code(
+        id="E429",
+        message='the trail of {page} has the step "{name}", but Pelican has written no page at '
+        '{value}. Let it write one, or leave the level out: with `CATEGORY_SAVE_AS = ""`, articles '
+        "lie right below the home page.",
+        meaning="In a site without our engine, each page that a breadcrumb leads to is looked for "
+        "when Pelican has written everything.",
+    ),
 )
