@@ -37,6 +37,7 @@ from pressroom.readers.archive import read_archive, read_source
 from pressroom.readers.context import context_of
 from tests.broken.executors import EXECUTORS
 from tests.broken.finding import NOW, SETTINGS, folders_in, printed, refusal_of
+from tests.broken.finished import FINISHED, two_folders
 from tests.broken.hubs import HUBS
 from tests.broken.media import MEDIA
 from tests.broken.plugins import plugin_that_changes_a_release
@@ -250,7 +251,7 @@ def _printed(recipe: Callable[[Path], tuple[Problem, ...]]) -> Callable[[Path], 
 RECIPES: dict[str, Callable[[Path], str]] = {
     **{
         name: _printed(recipe)
-        for name, recipe in {**EXECUTORS, **HUBS, **MEDIA, **PRINTING, **WAYS}.items()
+        for name, recipe in {**EXECUTORS, **FINISHED, **HUBS, **MEDIA, **PRINTING, **WAYS}.items()
     },
     "E107-gone": _printed(gone_file),
     "E306-no-engine": _printed(no_engine),
@@ -271,6 +272,7 @@ RECIPES: dict[str, Callable[[Path], str]] = {
     "E331-changed-release": _printed(changed_release),
     "E340-full-disk": _printed(full_disk),
     "E342-plugin-that-changes-a-release": _printed(plugin_that_changes_a_release),
+    "E613-two-folders": two_folders,
     "W341-folder-in-place-of-the-report": folder_for_report,
     "W334-file-in-place-of-the-cache": _printed(unwritten_cache),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.engine.report import Report, tell
+from pressroom.engine.report import Report, Result, tell
 from pressroom.problems.problem import Problem, problem
 
 ERROR = problem("E100", "content/releases/b.md")
@@ -88,7 +88,7 @@ def test_stage_that_comes_twice_adds_up() -> None:
 
 def test_report_of_a_published_site_says_so(tmp_path: Path) -> None:
     """The file is written wherever it is wanted, and tells that the site was built."""
-    report = Report(is_published=True)
+    report = Report(result=Result.BUILT)
     report.write(tmp_path / "some" / "folder" / "report.json")
     written = (tmp_path / "some" / "folder" / "report.json").read_text("utf-8")
     assert written == report.as_json()

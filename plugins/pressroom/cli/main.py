@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 COMMANDS = {
     "build": "build the site from content/ into output/",
-    "check": "say what is wrong with releases",
+    "check": "say what is wrong with releases, or with a finished site",
     "new": "begin a release",
     "ping": "tell the hub which feeds have changed",
     "publish": "publish with publishconf.py, and pin it",

@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from pressroom.checks.accounts import check_accounts
+from pressroom.engine.documents import Documents
 from pressroom.engine.executor import Executor, ExecutorError, Forked, Premises
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.front import News
@@ -209,6 +210,17 @@ class Build:
             msg = "nothing was read yet"
             raise RuntimeError(msg)
         return self.passage
+
+    def documents(self) -> Documents:
+        """Return where the texts of the releases that were read come from.
+
+        Raises:
+            RuntimeError: nothing was read yet.
+        """
+        if self.context is None:
+            msg = "nothing was read yet"
+            raise RuntimeError(msg)
+        return Documents(self.context, self.now, self.sources_read.places)
 
     def note(self, problems: Sequence[Problem]) -> None:
         """Add problems to the report, each once."""

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from pressroom.checks.output import Output, OutputChecks, Ties
 from pressroom.engine.documents import Documents
@@ -35,6 +35,34 @@ class Made(NamedTuple):
     checks_ns: int = 0
 
 
+class Maker(Protocol):
+    """Knows what comes of an artefact; other processes can be given it."""
+
+    def made(self, artefact: Artefact) -> Made:
+        """Return what came of an artefact."""
+
+
+def output_of(artefact: Artefact, documents: Documents, shell: Shell) -> Output:
+    """Return the output file of an artefact.
+
+    Raises:
+        ProblemsError: it cannot be made; nothing of it was.
+    """
+    releases = tuple(documents.release_of(card) for card in artefact.releases)
+    try:
+        told = artefact.compose(artefact.inputs, releases)
+        data = artefact.render(told, shell)
+    except TemplateFailedError as error:
+        raise ProblemsError(error.told_for(artefact.source_path or artefact.path)) from error
+    return Output(
+        path=artefact.path,
+        data=data,
+        page=told if isinstance(told, Page) else None,
+        releases=releases,
+        source_path=artefact.source_path,
+    )
+
+
 class Workshop(NamedTuple):
     """All that artefacts are made with.
 
@@ -51,24 +79,11 @@ class Workshop(NamedTuple):
         """Return what came of an artefact; its file lies in the spare tree."""
         began_ns = self.clock_ns()
         try:
-            releases = tuple(self.documents.release_of(card) for card in artefact.releases)
-            told = artefact.compose(artefact.inputs, releases)
-            data = artefact.render(told, self.shell)
-        except TemplateFailedError as error:
-            page = artefact.source_path or artefact.path
-            return Made(artefact.path, error.told_for(page))
+            output = output_of(artefact, self.documents, self.shell)
         except ProblemsError as error:
             return Made(artefact.path, error.problems)
-        made_ns = self.clock_ns()
-        checked = self.checks.check(
-            Output(
-                path=artefact.path,
-                data=data,
-                page=told if isinstance(told, Page) else None,
-                releases=releases,
-                source_path=artefact.source_path,
-            )
-        )
+        made_ns, data = self.clock_ns(), output.data
+        checked = self.checks.check(output)
         checks_ns = self.clock_ns() - made_ns
         left, sha256 = self.writer.put(artefact.path, data), sha256_of(data)
         cpu_ns = self.clock_ns() - began_ns - checks_ns
@@ -84,17 +99,17 @@ class Workshop(NamedTuple):
 class MakeTask(NamedTuple):
     """Some artefacts to make."""
 
-    workshop: Workshop
+    maker: Maker
     artefacts: Sequence[Artefact]
 
 
 def make_chunk(task: MakeTask) -> list[Made]:
     """Return what came of the artefacts of a task."""
-    return [task.workshop.made(artefact) for artefact in task.artefacts]
+    return [task.maker.made(artefact) for artefact in task.artefacts]
 
 
 def make_all(
-    workshop: Workshop,
+    maker: Maker,
     artefacts: Sequence[Artefact],
     executor: Executor,
     on_made: Callable[[int, int], None],
@@ -102,7 +117,7 @@ def make_all(
     """Yield what came of each artefact, in any order; `on_made` is told how many are done."""
     weight = sum(artefact.weight for artefact in artefacts)
     by = executor if weight >= WORTH_SENDING else InProcess()
-    tasks = [MakeTask(workshop, chunk) for chunk in _chunks(artefacts, by.chunk)]
+    tasks = [MakeTask(maker, chunk) for chunk in _chunks(artefacts, by.chunk)]
     done = 0
     for chunk in by.map(make_chunk, tasks):
         yield from chunk

@@ -27,6 +27,7 @@ from pressroom.engine.build import Build
 from pressroom.engine.clock import moment_of
 from pressroom.engine.executor import executor_for
 from pressroom.engine.ground import Ground
+from pressroom.engine.inspection import inspect
 from pressroom.engine.noting import Desk, ground_known
 from pressroom.engine.office_files import with_office_files
 from pressroom.engine.places import folders_of
@@ -34,6 +35,7 @@ from pressroom.engine.progress import terminal_progress
 from pressroom.engine.recipe import Recipe, theme_recipe
 from pressroom.engine.refusal import BuildRefusedError, refusal
 from pressroom.engine.renewal import renew
+from pressroom.engine.report import Result
 from pressroom.engine.settings import check_settings
 from pressroom.engine.standing_pages import is_page, standing_page, strange_pages, with_navigation
 from pressroom.engine.trees import patience_of
@@ -180,7 +182,7 @@ def redirect(pelican: Pelican) -> type[Generator]:
     earlier: Run | None = getattr(pelican, "pressroom_run", None)
     if earlier is not None:
         earlier.build.abandon()
-        if not earlier.build.report.is_published:
+        if earlier.build.report.result is not Result.BUILT:
             _wait_for_change(settings)
     build = Build(
         site_of(settings),
@@ -220,14 +222,21 @@ def _wait_for_change(settings: Mapping[str, Any]) -> None:
 
 
 def finish(pelican: Pelican) -> None:
-    """Make the site of what was read and of what Pelican wrote, and let it go live."""
+    """Make the site of what was read and of what Pelican wrote, and let it go live.
+
+    Where the command line asks what is wrong with a finished tree, that is told instead.
+    """
     run: Run = pelican.pressroom_run
     if run.environment is None:
         msg = "Pelican finished without running its generators"
         raise RuntimeError(msg)
     copied = _files_below(Path(pelican.output_path))
     run.build.site, copies = with_office_files(run.build.site, copied)
-    renew(run.build, run.recipe(pelican), run.environment, copies, run.desk)
+    recipe = run.recipe(pelican)
+    if getattr(pelican, "pressroom_inspects", False):
+        inspect(run.build, recipe, run.environment, copies)
+        return
+    renew(run.build, recipe, run.environment, copies, run.desk)
 
 
 def _files_below(folder: Path) -> dict[str, bytes]:

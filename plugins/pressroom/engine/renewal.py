@@ -15,7 +15,6 @@ from pressroom.checks.whole import check_whole
 from pressroom.engine.assembly import Assembly, Wanted, Work
 from pressroom.engine.build import Build
 from pressroom.engine.bytecode import TemplateCode
-from pressroom.engine.documents import Documents
 from pressroom.engine.keys import GROUPS, keys_of
 from pressroom.engine.making import Workshop, cpu_seconds_of, sha256_of
 from pressroom.engine.media import forget_copies, may_be_copies
@@ -23,6 +22,7 @@ from pressroom.engine.noting import Desk, leave_note
 from pressroom.engine.own_files import OwnFiles
 from pressroom.engine.plan import Plan
 from pressroom.engine.recipe import Recipe
+from pressroom.engine.report import Result
 from pressroom.engine.shell import SiteShell
 from pressroom.engine.writing import Writer
 from pressroom.model.artefact import Shell
@@ -52,15 +52,7 @@ def renew(
         CopiesNeededError: Pelican is needed after all; nothing was touched.
     """
     plan = build.plan(recipe.families, recipe.standing)
-    bytecode = TemplateCode(build.folders.cache / "templates", recipe.code)
-    shell = SiteShell(
-        build.site,
-        recipe.families,
-        environment,
-        bytecode=bytecode,
-        theme=recipe.theme,
-        files=OwnFiles(build.folders.places, build.folders.static),
-    )
+    shell = shell_for(build, recipe, environment)
     with build.stage("compare"):
         wanted = _wanted(build, plan, copies, recipe.making_for(build.site))
         build.stop_on(tuple(check_frame(build.site, wanted.keys)))
@@ -88,7 +80,7 @@ def renew(
     sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
     build.report.outputs = {path: sources.get(path, "") for path in sorted(wanted.keys)}
     build.report.made = sorted(assembly.made)
-    build.report.is_published = True
+    build.report.result = Result.BUILT
     try:
         with build.stage("remember"):
             build.note(build.memory.keep_all(assembly.changed_rows(), assembly.gone, facts))
@@ -101,6 +93,18 @@ def renew(
     finally:
         assembly.forget()
     build.tell_report()
+
+
+def shell_for(build: Build, recipe: Recipe, environment: Environment) -> Shell:
+    """Return what the pages of a planned edition share."""
+    return SiteShell(
+        build.site,
+        recipe.families,
+        environment,
+        bytecode=TemplateCode(build.folders.cache / "templates", recipe.code),
+        theme=recipe.theme,
+        files=OwnFiles(build.folders.places, build.folders.static),
+    )
 
 
 def _wanted(build: Build, plan: Plan, copies: Mapping[str, bytes] | None, ground: str) -> Wanted:
@@ -121,14 +125,10 @@ def _wanted(build: Build, plan: Plan, copies: Mapping[str, bytes] | None, ground
 
 
 def _done(build: Build, assembly: Assembly, work: Work, shell: Shell) -> tuple[Problem, ...]:
-    context = build.context
-    if context is None:
-        msg = "nothing was read yet"
-        raise RuntimeError(msg)
     trees = build.trees
     workshop = Workshop(
         shell=shell,
-        documents=Documents(context, build.now, build.sources_read.places),
+        documents=build.documents(),
         checks=OutputChecks(build.site, frozenset(assembly.wanted.keys)),
         writer=Writer(trees.live if trees.live.exists() else None, trees.spare),
         clock_ns=process_time_ns if build.folders.report else int,

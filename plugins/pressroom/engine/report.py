@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
 from typing import TextIO
 
@@ -17,13 +18,22 @@ from pressroom.problems.problem import Problem
 MOST_OF_A_KIND = 10
 
 
+class Result(Enum):
+    """What came of a build, or of the check of a finished tree."""
+
+    REFUSED = "refused"
+    BUILT = "built"
+    CHECKED = "checked"
+
+
 class Report(Struct, kw_only=True):
     """What one build found and did; filled as it goes.
 
     `states` gives each source's state, `refused` included, by its path in the content folder.
-    `outputs` are all files of the site, `made` those that this build made. `seconds` are by stage.
-    `cpu_seconds` are the processor's, of all processes of this machine: by stage, and those of
-    rendering by channel too, such as `feeds`, `pages: list` or `checks of feeds`.
+    `outputs` are all files that the site should have, `made` those that this build made.
+    `seconds` are by stage. `cpu_seconds` are the processor's, of all processes of this machine: by
+    stage, and those of rendering by channel too, such as `feeds`, `pages: list` or `checks of
+    feeds`.
     """
 
     states: dict[str, str] = field(default_factory=dict)
@@ -34,7 +44,7 @@ class Report(Struct, kw_only=True):
     cpu_seconds: dict[str, float] = field(default_factory=dict)
     now: str = ""
     changes_at: str | None = None
-    is_published: bool = False
+    result: Result = Result.REFUSED
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
@@ -50,7 +60,7 @@ class Report(Struct, kw_only=True):
     def as_json(self) -> str:
         """Return the report as JSON text."""
         told = {
-            "result": "built" if self.is_published else "refused",
+            "result": self.result.value,
             "now": self.now,
             "changes_at": self.changes_at,
             "sources": dict(sorted(Counter(self.states.values()).items())),
@@ -85,9 +95,9 @@ class Report(Struct, kw_only=True):
         return f"{sources}: {by_state or 'none'}. {counted(len(self.outputs), 'file')}"
 
     def summary(self) -> str:
-        """Return one line: sources by state, files, those made, seconds."""
-        seconds = sum(self.seconds.values())
-        return f"{self.sources_summary()}, {len(self.made)} made in {seconds:.1f} s."
+        """Return one line: sources by state, files, what was done with them, seconds."""
+        done = "checked" if self.result is Result.CHECKED else f"{len(self.made)} made"
+        return f"{self.sources_summary()}, {done} in {sum(self.seconds.values()):.1f} s."
 
 
 def _processor_s() -> float:

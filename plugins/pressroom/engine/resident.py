@@ -23,6 +23,7 @@ from pressroom.engine.recipe import Recipe, environment_of
 from pressroom.engine.recollection import Recollection
 from pressroom.engine.refusal import BuildRefusedError
 from pressroom.engine.renewal import CopiesNeededError, renew
+from pressroom.engine.report import Result
 from pressroom.engine.running import build_of
 from pressroom.engine.spare import Spare
 from pressroom.engine.trees import Trees
@@ -136,7 +137,7 @@ class Resident:
         finally:
             build.abandon()
             gc.enable()
-        self._is_behind = not build.report.is_published
+        self._is_behind = build.report.result is not Result.BUILT
         return None if self._is_behind else build
 
     def _renew(self, build: Build, held: _Held) -> None:

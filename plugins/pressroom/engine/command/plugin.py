@@ -51,6 +51,24 @@ def build_by_pelican(settings_path: Path, overrides: Mapping[str, object]) -> Bu
     # A note is for builds whose clock and report are told on the command line, if at all.
     if all(settings.get(name) == overrides.get(name) for name in TOLD_FOR_A_BUILD):
         pelican.pressroom_note = note_path(settings_path, overrides)
+    return _run(pelican, settings_path)
+
+
+def inspect_by_pelican(
+    settings_path: Path, overrides: Mapping[str, object], tree: Path
+) -> tuple[Problem, ...]:
+    """Return what is wrong with a finished tree; it was told, and nothing was written.
+
+    Raises:
+        BuildRefusedError: no tree can be planned; the problems were told.
+    """
+    settings = _settings_of(settings_path, {**overrides, "OUTPUT_PATH": str(tree.absolute())})
+    pelican = Pelican(settings)
+    pelican.pressroom_inspects = True
+    return _run(pelican, settings_path).report.problems
+
+
+def _run(pelican: Pelican, settings_path: Path) -> Build:
     is_quiet, console.quiet = console.quiet, True
     try:
         pelican.run()

@@ -6,6 +6,7 @@ from pressroom.problems.codes import (
     body,
     building,
     capture,
+    finished,
     front_matter,
     media,
     output,
@@ -30,6 +31,7 @@ CODES: dict[str, Code] = {
         building,
         structured_data,
         output,
+        finished,
         well_known,
     )
     for code in part.CODES
