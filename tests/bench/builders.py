@@ -98,6 +98,10 @@ class Ours:
         """Return the command that also writes a report."""
         return (*self.command(), "--report", str(report))
 
+    def checking(self) -> Sequence[str]:
+        """Return the command that holds the finished site against the archive."""
+        return (*self._pressroom("check"), *self.options, str(self.output))
+
     def publishing(self, report: Path) -> Sequence[str]:
         """Return the command that publishes the site, and writes a report."""
         return (*self._pressroom("publish"), *self.options, "--report", str(report))

@@ -12,6 +12,7 @@ from tests.bench.corpus import Channels, Corpus
 from tests.bench.costs import Cost, costs_of
 from tests.bench.equality import Comparison, compared
 from tests.bench.feeds import FeedCosts, feed_costs
+from tests.bench.gate import GateCosts, gate_costs
 from tests.bench.options import Options
 from tests.bench.peer_tools import hugo_binary, peer_python
 from tests.bench.process import Run, peak_mib, timed
@@ -34,6 +35,7 @@ class CaseResults:
     peaks_mib: Mapping[Key, Sequence[float]]
     costs: tuple[Cost, ...] = ()
     feeds: FeedCosts | None = None
+    gate: GateCosts | None = None
 
 
 def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
@@ -59,6 +61,7 @@ def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
             runs[WATCH, name].extend(several)
     costs = _costs(corpus, ours) if options.stages else ()
     feeds = _feeds(corpus, ours, options) if options.feeds else None
+    gate = _gate(corpus, ours) if options.gate else None
     for builder in (ours, *peers):
         builder.forget()
     return CaseResults(
@@ -70,6 +73,7 @@ def results_of(corpus: Corpus, options: Options, outputs: Path) -> CaseResults:
         peaks_mib=peaks,
         costs=costs,
         feeds=feeds,
+        gate=gate,
     )
 
 
@@ -150,6 +154,11 @@ def _costs(corpus: Corpus, ours: Ours) -> tuple[Cost, ...]:
 def _feeds(corpus: Corpus, ours: Ours, options: Options) -> FeedCosts:
     _say(f"{corpus.label}: all feeds and the whole archive")
     return feed_costs(corpus, ours, peer_python(options.work))
+
+
+def _gate(corpus: Corpus, ours: Ours) -> GateCosts:
+    _say(f"{corpus.label}: graphs, checks, and the finished site")
+    return gate_costs(corpus, ours)
 
 
 def _say(text: str) -> None:

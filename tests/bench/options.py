@@ -36,6 +36,7 @@ class Options:
     pelican_everywhere: bool
     stages: bool
     feeds: bool
+    gate: bool
     build_options: tuple[str, ...]
     write: bool
 
@@ -58,6 +59,7 @@ def options_of(arguments: Sequence[str]) -> Options:
     add("--pelican-everywhere", action="store_true", help="not only cold, and at 1k")
     add("--stages", action="store_true", help="also tell the stages of a cold build of ours")
     add("--feeds", action="store_true", help="also all feeds and the archive, beside Pelican's")
+    add("--gate", action="store_true", help="also graphs, checks, and check OUTPUT")
     add("--build-options", default="", metavar="WORDS", help="of our build, as ='--jobs 2'")
     add("--write", action="store_true", help="put the result into docs/performance.md")
     given = parser.parse_args(arguments)
@@ -74,6 +76,7 @@ def options_of(arguments: Sequence[str]) -> Options:
         pelican_everywhere=given.pelican_everywhere,
         stages=given.stages,
         feeds=given.feeds,
+        gate=given.gate,
         build_options=tuple(given.build_options.split()),
         write=given.write,
     )

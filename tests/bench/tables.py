@@ -8,6 +8,7 @@ from tests.bench.corpus import Channels
 from tests.bench.equality import Comparison, Likeness
 from tests.bench.feeds import feed_rows
 from tests.bench.figures import Spread, exponent_of, ratios_of, spread_of
+from tests.bench.gate import gate_rows
 from tests.bench.scenarios import COLD, SCENARIOS
 
 OURS = "Pressroom"
@@ -26,6 +27,9 @@ def tables_of(cases: Sequence[CaseResults]) -> Iterator[str]:
         if case.feeds:
             heads = ("feeds of", "builder", "what was made", "CPU s", "peak memory MiB")
             yield from table(heads, feed_rows(case.label, case.feeds))
+        if case.gate:
+            heads = ("gate of", "what", "CPU", "")
+            yield from table(heads, gate_rows(case.label, case.gate))
     yield from _growth(cases)
 
 

@@ -8,6 +8,7 @@ from tests.bench.costs import Cost, costs_of
 from tests.bench.document import BEGIN, END, replaced
 from tests.bench.equality import Comparison, Likeness
 from tests.bench.figures import Spread
+from tests.bench.gate import GateCosts, gate_rows
 from tests.bench.process import Run
 from tests.bench.tables import spread_text, tables_of
 
@@ -95,3 +96,21 @@ def test_tables_replace_those_before() -> None:
     assert replaced(document, "new\n") == f"before\n{BEGIN}\n\nnew\n\n{END}\nafter\n"
     with pytest.raises(ValueError, match="markers"):
         replaced("no markers", "new")
+
+
+def test_gate_is_told_in_microseconds_of_a_page() -> None:
+    """The check of a finished site is told by its own seconds and memory."""
+    costs = GateCosts(
+        pages=1_594,
+        files=2_905,
+        graph_us=101.6,
+        page_checks_us=264.2,
+        gate_us=361.4,
+        wall_s=3.18,
+        cpu_s=4.614,
+        peak_mib=178.4,
+    )
+    rows = [*gate_rows("1k", costs)]
+    assert [row[2] for row in rows] == ["102 µs", "264 µs", "361 µs", "4.61 s"]
+    assert rows[3][1] == "`check OUTPUT`: 1,594 pages, 2,905 files"
+    assert rows[3][3] == "3.18 s by the clock, 178 MiB"
