@@ -19,6 +19,7 @@ from pressroom.engine.settings import OURS
 from pressroom.model.front_matter import KEYS
 from pressroom.model.page_keys import PAGE_KEYS
 from pressroom.problems.codes import CODES
+from pressroom.problems.reader_rules import RULES
 from pressroom.settings.colours import ColourSettings
 from pressroom.settings.crawling import SecurityTxtSettings
 from pressroom.settings.frame import (
@@ -54,6 +55,16 @@ def targets() -> list[str]:
     """Return the targets that `make` lists."""
     makefile = (ROOT / "Makefile").read_text("utf-8")
     return re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE)
+
+
+def test_rules_of_readers_are_errors_or_warnings_by_codes_that_there_are() -> None:
+    """No rule is half an error; nothing that the checks of data find is without a rule."""
+    kinds = [{CODES[code].is_error for code in rule.codes} for rule in RULES]
+    assert all(len(kind) == 1 for kind in kinds)
+    told = {code for rule in RULES for code in rule.codes}
+    of_data = {code for code in CODES if re.match(r"[EW](4|53[2-9]|5[4-9]|60[1-4])", code)}
+    ours = {"E555", "E556", "E557", "E558", "E559", "E590"}
+    assert of_data - told <= ours
 
 
 def test_documents_made_from_code_are_up_to_date() -> None:

@@ -14,6 +14,7 @@ from pressroom.model.front_matter import KEYS
 from pressroom.model.key import Key, Kind
 from pressroom.model.page_keys import PAGE_KEYS
 from pressroom.problems.codes import CODES
+from pressroom.problems.reader_rules import RULES
 from pressroom.settings.colours import ColourSettings
 from pressroom.settings.crawling import SecurityTxtSettings
 from pressroom.settings.frame import (
@@ -212,12 +213,34 @@ def _schema_of(key: Key) -> dict[str, object]:
     return {"description": key.meaning, **item}
 
 
+def reader_rules() -> str:
+    """Return docs/reader-rules.md."""
+    lines = [
+        "# What machines that read the site ask for",
+        "",
+        MADE.format(source="`plugins/pressroom/problems/reader_rules.py`"),
+        "Each rule has problems that tell when it is broken. An error (E) stops the build, since",
+        "what is told would be untrue or would not be read; a warning (W) is told, since what is",
+        "there is true, and could only be better. [problems.md](problems.md) has a paragraph for",
+        "each code.",
+        "",
+        "| about | rule | asked by | it is an | codes |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for rule in RULES:
+        kind = "error" if CODES[rule.codes[0]].is_error else "warning"
+        codes = ", ".join(f"[{code}](problems.md#{code.lower()})" for code in rule.codes)
+        lines.append(f"| {rule.about} | {rule.rule} | {rule.asked_by} | {kind} | {codes} |")
+    return "\n".join(lines) + "\n"
+
+
 DOCUMENTS = {
     "content/pages/accessibility.md": accessibility.statement,
     "docs/accessibility.md": accessibility.record,
     "docs/front-matter.md": front_matter,
     "docs/front-matter.schema.json": schema,
     "docs/problems.md": problems,
+    "docs/reader-rules.md": reader_rules,
     "docs/settings.md": settings,
 }
 

@@ -23,6 +23,8 @@ TERMS = {
     "places": "washington: {labels: {en: Washington}}",
     "contacts": "desk: {labels: {en: Press desk}}",
 }
+# Pictures of tests are small, which is told of each.
+SMALL = ("W230", "W231")
 TEXT = "Two agencies signed an agreement. It speeds up their work."
 
 
@@ -78,9 +80,9 @@ class Newsroom:
         return [str(problem) for problem in self.archive().problems]
 
     def document(self) -> Document:
-        """Return the only document; nothing may be said of it."""
+        """Return the only document; nothing may be said of it but that a picture is small."""
         context = self.context()
-        assert read_archive(context).problems == ()
+        assert [p for p in read_archive(context).problems if p.code not in SMALL] == []
         (document,) = documents_of(context)
         return document
 

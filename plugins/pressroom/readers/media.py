@@ -31,6 +31,8 @@ ATTACHMENT_TYPES = {
     ".zip": "application/zip",
 }
 FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+LEAST_PIXELS = 50_000
+GOOD_WIDTH = 1_200
 RESERVED_NAMES = ("index.html", "release.txt", "release.pdf", "release.json")
 
 
@@ -47,7 +49,11 @@ class MediaReader:
 
     def images(self, entries: Iterable[Field]) -> tuple[Image, ...]:
         """Return the images of the `images` key that are usable."""
-        return tuple(image for entry in entries if (image := self._image(entry)))
+        found = [(entry, image) for entry in entries if (image := self._image(entry))]
+        told = [(entry, image) for entry, image in found if image.alt]
+        if told:
+            self._check_size(*max(told, key=lambda each: each[1].width * each[1].height))
+        return tuple(image for _, image in found)
 
     def attachments(self, entries: Iterable[Field]) -> tuple[Attachment, ...]:
         """Return the attachments of the `attachments` key that are usable."""
@@ -80,6 +86,17 @@ class MediaReader:
             rights=rights,
             renditions=renditions_of(name, picture),
         )
+
+    def _check_size(self, entry: Field, image: Image) -> None:
+        """Tell where the largest picture is too small for search engines, or to be shown large.
+
+        Source: Google Search Central, "Article structured data", image.
+        """
+        size = f"{image.width} by {image.height}"
+        if image.width * image.height < LEAST_PIXELS:
+            self._say("W230", entry, "images", value=image.file.name, size=size)
+        elif image.width < GOOD_WIDTH:
+            self._say("W231", entry, "images", value=image.file.name, size=size)
 
     def _picture(
         self, file_path: Path, entry: Field, field: str, told: tuple[str | None, str | None]

@@ -67,4 +67,17 @@ CODES = (
         meaning="Who is distracted by movement, or made ill by it, has no way to stop it (WCAG "
         "2.2.2). A moving picture is published as it is, in one size.",
     ),
+    Code(
+        id="W230",
+        message='the picture "{value}" has {size} pixels, and the release has no larger '
+        "one; search engines show none of fewer than 50,000 in all, such as 250 by 200. Use a "
+        "larger one, if there is one.",
+        meaning="Readers see it as it is; results of searches show the release without a picture.",
+    ),
+    Code(
+        id="W231",
+        message='the picture "{value}" has {size} pixels, and the release has no larger one. Use '
+        "one that is at least 1200 wide, if there is one.",
+        meaning="Search engines and cards show a picture large from that width on.",
+    ),
 )
