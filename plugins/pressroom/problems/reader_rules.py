@@ -31,7 +31,7 @@ RULES = (
         EVERYONE,
         ("E120", "E510", "E528", "E532", "E548", "E589"),
     ),
-    ReaderRule("headline", "cards and lists show it whole up to 110 characters", CARDS, ("W135",)),
+    ReaderRule("headline", "cards and lists show it whole up to 160 characters", CARDS, ("W135",)),
     ReaderRule(
         "dates",
         "ISO 8601; a time has its zone, and a day without a time gets none; page, data and feeds "
