@@ -9,6 +9,7 @@ from tests.emitters.office import Plant, told_otherwise
 Nodes = list[Node]
 SIGN = "releases/2010/03/26/sign/"
 BOARD = "releases/2025/01/01/board/"
+ACCORD = "fr/releases/2010/03/26/accord/"
 ADDRESS = f"https://newsroom.example/{SIGN}"
 
 
@@ -57,6 +58,16 @@ def step_says(place: int, **told: object) -> Plant:
         return nodes
 
     return in_graph(change)
+
+
+def told_as_citation(name: str, path: str) -> Plant:
+    """Return the fault of an article that cites what it should tell under this name."""
+
+    def change(nodes: Nodes) -> Nodes:
+        nodes[0]["citation"] = nodes[0].pop(name)
+        return nodes
+
+    return in_graph(change, path)
 
 
 def renamed(nodes: Nodes) -> Nodes:
@@ -128,6 +139,8 @@ DATA = [
         article_says(citation="https://newsroom.example/releases/2030/01/01/x/"),
         "E526",
     ),
+    ("translation as a citation", told_as_citation("workTranslation", SIGN), "E609"),
+    ("original as a citation", told_as_citation("translationOfWork", ACCORD), "E609"),
     ("step renamed", step_says(1, name="Statements"), "E541"),
     ("step with a relative address", step_says(1, item="/sections/press-release/"), "E409"),
     ("step without a place", step_says(1, position=7), "E408"),

@@ -34,6 +34,7 @@ def check_facts(
         yield from _check_images(told, graph, public, staged)
     if release.corrections:
         yield from _check_corrections(told, graph, public, origin)
+    yield from _check_translations(told, staged)
 
 
 def _check_images(
@@ -59,6 +60,22 @@ def _check_corrections(
             yield _finding(
                 origin, "corrections", "correction", " · ".join(found), " · ".join(right)
             )
+
+
+def _check_translations(told: Node, staged: StagedPage) -> Iterator[Problem]:
+    """Yield where the translations of the data are not those of the page."""
+    page, url_of = staged.page, staged.site.url_of
+    others = [link.path for link in page.translations]
+    for name, right in (
+        ("translationOfWork", [path for path in others if path == page.original]),
+        ("workTranslation", [] if page.original else others),
+    ):
+        if right or name in told:
+            ids = _values_of(told.get(name), "@id")
+            expected = [f"{url_of(path)}#article" for path in right]
+            if ids != expected:
+                value = ", ".join(ids)
+                yield _finding(staged.origin, "translation_of", name, value, ", ".join(expected))
 
 
 def _told_by_nodes(references: object, graph: Graph, name: str) -> list[str]:
