@@ -22,6 +22,7 @@ from pressroom.engine.executor import InProcess
 from pressroom.engine.recipe import Recipe, environment_of
 from pressroom.engine.refusal import BuildRefusedError
 from pressroom.engine.renewal import renew
+from pressroom.engine.report import Report
 from pressroom.engine.running import build_of
 from pressroom.problems.problem import Problem
 from tests.site.newsroom import NOW, Newsroom
@@ -63,15 +64,20 @@ class Office(NamedTuple):
             self.recipe.folders, output=folder / "output", cache=folder / "cache", report=None
         )
         recipe = replace(self.recipe, theme=theme, folders=folders)
+        return tuple(sorted(self.built(recipe).problems))
+
+    def built(self, recipe: Recipe) -> Report:
+        """Return the report of a build by this recipe, whatever comes of it."""
+        assert recipe.theme
         build = build_of(recipe, {"PRESSROOM_NOW": NOW}, InProcess(), lambda *_: None)
         try:
             with suppress(BuildRefusedError):
                 build.open(recipe.code)
                 build.read(recipe.reading)
-                renew(build, recipe, environment_of(theme), self.copies, None)
+                renew(build, recipe, environment_of(recipe.theme), self.copies, None)
         finally:
             build.abandon()
-        return tuple(sorted(build.report.problems))
+        return build.report
 
 
 def office_in(folder: Path) -> Office:

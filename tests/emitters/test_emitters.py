@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from pressroom.checks.output import OutputChecks
 from tests.emitters.channel_plants import CHANNELS
 from tests.emitters.data_plants import DATA
 from tests.emitters.office import Office, Plant, nothing_broken, office_in
@@ -69,3 +70,25 @@ def test_finding_names_place_and_both_values(
     ]
     assert any(all(value in message for value in told) for message in found)
     assert all(".html" in message or "feeds/" in message for message in found)
+
+
+def test_gate_of_an_edit_reads_what_was_made_and_no_more(tmp_path: Path) -> None:
+    """All files of a first build, and after an edit those that it made anew."""
+    office = office_in(tmp_path)
+    checked: list[str] = []
+    check = OutputChecks.check
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            OutputChecks,
+            "check",
+            lambda self, output: checked.append(output.path) or check(self, output),
+        )
+        source = tmp_path / "content" / "releases" / "board.md"
+        edited = source.read_text("utf-8").replace("\n---\n\n", "\n---\n\nNew words. ", 1)
+        source.write_text(edited, "utf-8")
+        report = office.built(office.recipe)
+        assert sorted(checked) == sorted(report.made) != []
+        assert len(checked) < len(report.outputs) / 3
+        checked.clear()
+        office.built(office.recipe)
+        assert checked == []
