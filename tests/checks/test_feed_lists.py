@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from tests.checks.planting import ATOM, OPML, URL, Fault, edit
+from tests.checks.planting import ATOM, HOME, OPML, URL, Fault, edit
 from tests.checks.test_feed_faults import ID, codes_of
-from tests.checks.true_site import TrueSite
+from tests.checks.true_site import RELEASE, TrueSite
 
 FIRST = "feeds/archive/0001.atom.xml"
 SECOND = "feeds/archive/0002.atom.xml"
@@ -96,3 +96,21 @@ def test_a_list_that_is_no_opml_is_found(built: TrueSite) -> None:
     """A file that is no list of feeds cannot be read as one."""
     edit(OPML, 'version="2.0"', 'version="1.0"')(built)
     assert codes_of(built) == {"E544"}
+
+
+LINK = f'<link rel="alternate" type="application/atom+xml" href="/{ATOM}">'
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        pytest.param("", id="none"),
+        pytest.param(LINK * 2, id="twice"),
+        pytest.param(LINK.replace("application/atom+xml", "text/xml"), id="of another type"),
+        pytest.param(LINK.replace(ATOM, RELEASE), id="a page"),
+    ],
+)
+def test_page_that_leads_to_other_feeds_is_told(built: TrueSite, announced: str) -> None:
+    """Readers take the first one that the head of a page names."""
+    built.edit(HOME, LINK, announced)
+    assert codes_of(built) == {"E576"}

@@ -26,6 +26,11 @@ PAGES = [
         "E602",
     ),
     (
+        "feeds announced from the last to the first",
+        printed_otherwise("base.html", "in head.feeds %}", "in head.feeds | reverse %}"),
+        "E576",
+    ),
+    (
         "translations not told",
         printed_otherwise("base.html", "in head.languages %}", "in [] %}"),
         "E603",

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from pressroom.checks.copies import check_copy, is_copy
 from pressroom.checks.feed_chain import archive_faults, around_of
+from pressroom.checks.feed_links import check_feed_links
 from pressroom.checks.feed_opml import read_opml
 from pressroom.checks.feed_reading import read_feed
 from pressroom.checks.feeds import check_feed, is_archive, is_feed
@@ -164,6 +165,7 @@ class OutputChecks:
         found = check_page(data, page, origin, self._leads, self._reader)
         reached = found.reached
         found.findings.extend(check_open_graph(data, page, origin, self._site))
+        found.findings.extend(check_feed_links(data, page, origin, self._site, self._known))
         targets = frozenset(reached.outputs - outputs_named_by(page, self._site))
         ties = Ties(
             title=found.title or None,

@@ -143,6 +143,12 @@ RULES = (
         FEEDS,
         ("E544", "E545", "E550", "E560", "E561", "E563", "E564", "E565", "E566", "E567", "E575"),
     ),
+    ReaderRule(
+        "feeds",
+        "each page names its own in its head, then that of all releases",
+        FEEDS,
+        ("E576",),
+    ),
     ReaderRule("feeds", "none has more than 1,000,000 bytes", FEEDS, ("W572",)),
     ReaderRule(
         "archive of feeds",

@@ -89,4 +89,11 @@ CODES = (
         message='the feed {output} lacks the entry "{value}".',
         meaning="A feed tells each release that was planned for it.",
     ),
+    Code(
+        id="E576",
+        message="the page {output} leads feed readers to {value}; it should lead to {expected}. "
+        "Mend the template.",
+        meaning="Readers that are given the address of a page take the first feed that its head "
+        "names: that of its own list or section; that of all releases comes last.",
+    ),
 )
