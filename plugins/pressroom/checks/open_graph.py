@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from markupsafe import escape
+
 from pressroom.checks.markup import folded
 from pressroom.checks.origin import Origin
 from pressroom.model.edition import PublicRelease
@@ -27,6 +29,12 @@ OURS = frozenset(
     )
 )
 Told = list[tuple[str, str]]
+
+
+def _plain_text_of(told: Told) -> bytes:
+    """Return these properties as most themes write them, which is found sooner than read."""
+    lines = [f'<meta property="{name}" content="{escape(value)}">' for name, value in told]
+    return "\n".join(lines).encode()
 
 
 def told_in(data: bytes) -> Told:
@@ -51,8 +59,10 @@ def _text_of(value: bytes) -> str:
 
 def check_open_graph(data: bytes, page: Page, origin: Origin, site: Site) -> Iterator[Problem]:
     """Yield what is told wrong, twice, in vain or not at all."""
-    told = told_in(data)
     expected = _expected_of(page, site)
+    if _plain_text_of(expected) in data and data.count(b" property=") == len(expected):
+        return
+    told = told_in(data)
     if told == expected:
         return
     values: dict[str, list[str]] = {}

@@ -19,6 +19,8 @@ from pressroom.checks.tag_runs import IrregularError, Tag, parted, tags_of, text
 # Runs, lines and kinds of lines that are remembered. A theme has some hundred, and each page a few.
 MOST = 50_000
 LINES = b">\n<"
+# So many lines are read sooner in one piece, by the skeleton of all.
+MANY = 6
 
 
 # Where a reader stands after a run or a line of it, and what that tells.
@@ -36,10 +38,11 @@ class _Place:
     """Where a reader stands: the elements that are open, and what may come next.
 
     `lines` are those that came twice, `seen` the hashes of those that came at all, and `runs` are
-    made of known lines.
+    made of known lines. Where most lines of a run are of one page only, as in its head, `is_whole`:
+    runs are read in one piece from then on.
     """
 
-    __slots__ = ("holds_text", "kinds", "lines", "path", "runs", "seen")
+    __slots__ = ("holds_text", "is_whole", "kinds", "lines", "path", "runs", "seen")
 
     def __init__(self, path: Path) -> None:
         """Begin with nothing known."""
@@ -49,6 +52,7 @@ class _Place:
         self.lines: dict[bytes, _Step] = {}
         self.kinds: dict[str, _Kinds] = {}
         self.seen: set[int] = set()
+        self.is_whole = False
 
 
 class _Kinds(NamedTuple):
@@ -86,17 +90,20 @@ class RunReader:
         return page.markup
 
     def _step(self, place: _Place, run: bytes) -> _Step:
-        after, is_known = place, True
+        after, unknown = place, 0
         told: list[Told] = []
-        for line in run.split(LINES):
+        for line in (run,) if place.is_whole else run.split(LINES):
             step = after.lines.get(line)
             if step is None:
-                step, is_known = self._line(after, line), False
+                step = self._line(after, line)
+                unknown += 1
             after, more = step
             told += more
         if not after.holds_text:
             raise IrregularError
-        if is_known:
+        if unknown >= MANY:
+            place.is_whole = True
+        elif not unknown:
             # Most of the others have the address of one page in them, and never come again.
             self._count += 1
             place.runs[run] = after, _as_one(told)
