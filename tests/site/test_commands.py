@@ -1,8 +1,10 @@
 """What the commands of the office do: `new` and `check`."""
 
+import os
+
 import pytest
 
-from tests.site.newsroom import Newsroom
+from tests.site.newsroom import ROOT, Newsroom
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,13 @@ def test_check_tells_what_is_wrong_with_one_file(newsroom: Newsroom) -> None:
     assert newsroom.run("check", str(good)).returncode == 0
     assert newsroom.run("check").returncode == 1
     assert newsroom.run("check", str(newsroom.folder / "elsewhere.md")).returncode == 1
+
+
+def test_folders_may_be_named_from_where_one_stands(newsroom: Newsroom) -> None:
+    """Content and output that lie above the working folder, or beside it, are found by `..`."""
+    newsroom.write("plain")
+    content, output = (os.path.relpath(path, ROOT) for path in (newsroom.content, newsroom.output))
+    assert content.startswith("..")
+    done = newsroom.run("build", "--content", content, "--output", output)
+    assert done.returncode == 0, done.stderr
+    assert (newsroom.output / "index.html").is_file()

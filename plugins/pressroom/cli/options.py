@@ -1,7 +1,7 @@
 """The options that several commands take, as overrides of Pelican's settings."""
 
 import argparse
-from pathlib import Path
+import os
 
 # Option, Pelican's setting, and whether the value is a path.
 OVERRIDES = (
@@ -49,12 +49,13 @@ def jobs(text: str) -> int:
 
 
 def overrides_of(options: argparse.Namespace) -> dict[str, object]:
-    """Return the given options as Pelican settings; paths are made absolute."""
+    """Return the given options as Pelican settings; paths are made absolute, without `..`."""
     found: dict[str, object] = {}
     for option, setting, is_path in OVERRIDES:
         value = getattr(options, option, None)
         if value is not None:
-            found[setting] = str(Path(value).absolute()) if is_path else value
+            # Path.absolute() keeps "..", and no source is found inside such a folder.
+            found[setting] = os.path.abspath(value) if is_path else value  # noqa: PTH100
     return found
 
 
