@@ -15,11 +15,12 @@ import pytest
 from pressroom.feeds.plugin import FAMILY
 from pressroom.model.artefact import Artefact, Shell
 from pressroom.model.edition import Edition
-from pressroom.model.feed_list import section_feed
+from pressroom.model.feed_list import offered_feeds, section_feed
 from pressroom.model.head import Head
 from pressroom.model.page import Listing, Page, PageKind
 from pressroom.model.site import Site
 from pressroom.model.state import State
+from pressroom.model.vocabulary import Topic
 from tests.feeds.editions import SPEECH, edition, release, site
 from tests.records import FullEdition, composed
 
@@ -215,3 +216,15 @@ def test_pages_announce_their_feeds(shown: Page, feeds: list[tuple[str, str, str
 def test_site_that_lists_no_release_announces_no_feed() -> None:
     """A feed that is not made is not announced either."""
     assert announced(page(PageKind.HOME), is_empty=True) == []
+
+
+def test_feeds_stand_in_the_order_of_their_names() -> None:
+    """Whatever the order of the vocabulary, and of accents, as on the pages that list the terms."""
+    labels = (("b", "Zoning"), ("c", "Élections"), ("a", "housing"))
+    topics = tuple(Topic(id=id_, labels=(("en", label),)) for id_, label in labels)
+    offered = offered_feeds(edition([release("r-1", topics=topics)]))
+    assert [feed.name for feed in offered if feed.kind == "topics"] == [
+        "Élections",
+        "housing",
+        "Zoning",
+    ]

@@ -11,6 +11,7 @@ from pressroom.model.grouping import (
     SECTIONS,
     TOPICS,
     list_path,
+    sorting_key,
 )
 from pressroom.model.languages import autonym_of
 from pressroom.model.site import Site
@@ -70,7 +71,8 @@ def offered_feeds(edition: Edition) -> tuple[OfferedFeed, ...]:
     """Return the feeds of all releases and of corrections, then of groups and of languages.
 
     An edition that lists no release has none: Atom wants a moment of change. Groups come in the
-    order of their vocabularies. There are feeds of languages where there are two or more.
+    order of their vocabularies, and those of one in the order of their names. There are feeds of
+    languages where there are two or more.
     """
     if not edition.listed:
         return ()
@@ -96,12 +98,14 @@ def _offered(edition: Edition) -> Iterator[OfferedFeed]:
         yield _feed(CORRECTIONS, "Corrections", site, page_path=FEEDS_PATH)
     taken: set[str] = set()
     for vocabulary in VOCABULARIES:
-        for group, (term, members) in edition.groups.items():
-            is_kind = group.partition("/")[0] == vocabulary
-            if not is_kind or (vocabulary == PEOPLE and len(members) < FEWEST_OF_PERSON):
-                continue
-            lang, label = term.named_in(site.lang)
-            name = f"{label} ({term.id})" if label in taken else label
+        fewest = FEWEST_OF_PERSON if vocabulary == PEOPLE else 1
+        named = [
+            (*term.named_in(site.lang), group)
+            for group, (term, members) in edition.groups.items()
+            if group.startswith(f"{vocabulary}/") and len(members) >= fewest
+        ]
+        for lang, label, group in sorted(named, key=lambda each: (sorting_key(each[1]), each[2])):
+            name = f"{label} ({group.partition('/')[2]})" if label in taken else label
             taken.add(name)
             yield _feed(group, name, site, page_path=list_path(group), name_lang=lang)
     languages = sorted({card.lang for card in edition.listed})

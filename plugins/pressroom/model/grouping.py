@@ -5,6 +5,7 @@ lies, and the scope of a feed.
 """
 
 import sys
+import unicodedata
 from collections.abc import Iterator, Mapping
 
 from pressroom.model.release import Release
@@ -28,6 +29,12 @@ def group_of(vocabulary: str, term: Term) -> str:
 def list_path(group: str) -> str:
     """Return the path at which a group's list begins."""
     return f"{group}/"
+
+
+def sorting_key(name: str) -> str:
+    """Return what a name is put in order by: its letters without accents, case folded."""
+    letters = unicodedata.normalize("NFD", name.casefold())
+    return "".join(c for c in letters if not unicodedata.combining(c))
 
 
 def groups_of(release: Release) -> tuple[str, ...]:

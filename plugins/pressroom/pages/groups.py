@@ -1,6 +1,5 @@
 """Which groups of releases have lists?"""
 
-import unicodedata
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -8,7 +7,15 @@ from msgspec import Struct
 from pressroom.model.card import Card
 from pressroom.model.edition import Edition
 from pressroom.model.feed_list import FEEDS_PATH, OfferedFeed, offered_feeds
-from pressroom.model.grouping import ORGANISATIONS, PEOPLE, PLACES, SECTIONS, TOPICS, list_path
+from pressroom.model.grouping import (
+    ORGANISATIONS,
+    PEOPLE,
+    PLACES,
+    SECTIONS,
+    TOPICS,
+    list_path,
+    sorting_key,
+)
 from pressroom.model.trail import Crumb
 from pressroom.model.vocabulary import Section, Term
 
@@ -120,9 +127,3 @@ def _termed_groups_of(edition: Edition) -> Iterator[Group]:
                 subject=None if isinstance(term, Section) else term,
                 feed=feeds.get(group),
             )
-
-
-def sorting_key(name: str) -> str:
-    """Return what a name is put in order by: its letters without accents, case folded."""
-    letters = unicodedata.normalize("NFD", name.casefold())
-    return "".join(c for c in letters if not unicodedata.combining(c))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from pressroom.model.grouping import sorting_key
 from pressroom.model.page import Listing, Page, PageKind, Ways
 from pressroom.model.site import Link, Site
-from pressroom.pages.groups import KINDS, Group, Kind, sorting_key
+from pressroom.pages.groups import KINDS, Group, Kind
 
 # As many links are found at a glance; more stand below their first letters.
 MOST_AT_A_GLANCE = 30
