@@ -62,6 +62,11 @@ class OfferedFeed(NamedTuple):
         """Return the vocabulary that it is of, or "all", "corrections" or "languages"."""
         return self.scope.partition("/")[0]
 
+    @property
+    def place(self) -> str:
+        """Return the fragment of its row on the page of feeds."""
+        return self.scope.replace("/", "-")
+
     def path(self, form: FeedFormat) -> str:
         """Return the path of the feed in a format."""
         return f"{FEEDS_PATH}{self.scope}{form.ending}"

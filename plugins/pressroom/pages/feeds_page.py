@@ -38,12 +38,34 @@ GROUPS = {
 }
 
 
-class ChoiceView(NamedTuple):
-    """A feed: what it tells of, the language of that name, and a link for each format."""
+NOTES = {
+    ALL: "Each new release.",
+    CORRECTIONS: "What was corrected or withdrawn after it was published.",
+}
 
+
+class AddressView(NamedTuple):
+    """The whole address of a feed, to copy."""
+
+    href: str
+    url: str
+    media_type: str
+
+
+class ChoiceView(NamedTuple):
+    """A feed: what it tells of, the language of that name, and where that is listed.
+
+    `id` is that of its row, `note` a sentence about it. `main` is the one to copy, `others` are
+    those in other formats.
+    """
+
+    id: str
     name: str
     marking: Markup
-    links: tuple[FeedView, ...]
+    href: str | None
+    note: str
+    main: AddressView
+    others: tuple[FeedView, ...]
 
 
 class ChoicesView(NamedTuple):
@@ -54,19 +76,10 @@ class ChoicesView(NamedTuple):
     feeds: tuple[ChoiceView, ...]
 
 
-class AddressView(NamedTuple):
-    """The feed of all releases, with its whole address to copy."""
-
-    href: str
-    url: str
-    media_type: str
-
-
 class FeedsView(PageView, frozen=True, kw_only=True):
     """The page of feeds; `lead` is the sentence below its heading, `opml` the file of them all."""
 
     lead: str
-    main: AddressView
     groups: tuple[ChoicesView, ...]
     opml: FeedView
 
@@ -88,14 +101,12 @@ def feeds_page_of(edition: Edition) -> Iterator[Page]:
 
 def feeds_view_of(page: Page, site: Site) -> FeedsView:
     """Return what the page's template prints."""
-    whole = page.feeds[0].path(ATOM)
     return FeedsView(
         title=page.title,
         lang=page.lang,
         is_right_to_left=is_right_to_left(page.lang),
         frame_marking=marking_of(site.lang, within=page.lang),
         lead=page.description,
-        main=AddressView(site.href_of(whole), site.url_of(whole), ATOM.media_type),
         groups=tuple(_groups(page, site)),
         opml=FeedView("all feeds (OPML)", site.href_of(OPML_PATH), OPML_TYPE),
     )
@@ -108,10 +119,18 @@ def _groups(page: Page, site: Site) -> Iterator[ChoicesView]:
 
 
 def _choice(feed: OfferedFeed, page: Page, site: Site) -> ChoiceView:
+    main = feed.path(ATOM)
+    has_list = feed.page_path not in ("", page.path)
     return ChoiceView(
+        id=feed.place,
         name=feed.name,
         marking=marking_of(feed.name_lang, page.lang),
-        links=tuple(
-            FeedView(form.name, site.href_of(feed.path(form)), form.media_type) for form in FORMATS
+        href=site.href_of(feed.page_path) if has_list else None,
+        note=NOTES.get(feed.kind, ""),
+        main=AddressView(site.href_of(main), site.url_of(main), ATOM.media_type),
+        others=tuple(
+            FeedView(form.name, site.href_of(feed.path(form)), form.media_type)
+            for form in FORMATS
+            if form is not ATOM
         ),
     )

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from pressroom.model.card import Card
+from pressroom.model.feed_list import ALL, FEEDS_PATH
 from pressroom.model.languages import is_right_to_left
-from pressroom.model.page import Listing, Page, Ways
+from pressroom.model.page import Listing, Page, PageKind, Ways
 from pressroom.model.people import Quotation
 from pressroom.model.site import Site
 from pressroom.model.state import State
@@ -49,14 +50,29 @@ class WaysView(NamedTuple):
 
 
 class ListView(PageView, frozen=True, kw_only=True):
-    """A list; `lead` is the sentence below its heading, `subject` tells of what it is about."""
+    """A list; `lead` is the sentence below its heading, `subject` tells of what it is about.
+
+    `subscription` leads to the row of its feed on the page of feeds, where there are feeds; a list
+    without one of its own leads to that of all releases.
+    """
 
     lead: str
     cards: tuple[CardView, ...]
     ways: tuple[WaysView, ...]
     subject: SubjectView | None
+    subscription: LinkView | None
     newer: LinkView | None
     older: LinkView | None
+
+
+def _subscription_of(page: Page, listing: Listing, site: Site) -> LinkView | None:
+    if not site.has_feeds or site.is_empty:
+        return None
+    if page.kind is PageKind.HOME:
+        return LinkView(name="Subscribe to new releases", href=site.href_of(FEEDS_PATH))
+    name = "Subscribe to these releases" if listing.feed else "Subscribe to all releases"
+    place = listing.feed.place if listing.feed else ALL
+    return LinkView(name=name, href=f"{site.href_of(FEEDS_PATH)}#{place}")
 
 
 def list_view_of(page: Page, listing: Listing, site: Site) -> ListView:
@@ -76,6 +92,7 @@ def list_view_of(page: Page, listing: Listing, site: Site) -> ListView:
         ),
         ways=ways_views_of(listing.ways, site),
         subject=subject_view_of(page, site),
+        subscription=_subscription_of(page, listing, site),
         newer=link_view_of(listing.newer, site),
         older=link_view_of(listing.older, site),
     )
