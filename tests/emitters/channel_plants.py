@@ -48,6 +48,16 @@ CHANNELS = [
         ),
         "E547 E560 E564 E567",
     ),
+    (
+        "dek dropped in a feed",
+        in_bytes(ATOM, b"&lt;p&gt;&lt;em&gt;The first of its kind.&lt;/em&gt;&lt;/p&gt;", b""),
+        "E565 E567",
+    ),
+    (
+        "media contact of another number in a feed",
+        in_bytes(ATOM, b"+1 202 555 0142", b"+1 202 555 0199"),
+        "E565 E567",
+    ),
     ("Atom of another address", in_bytes(ATOM, b'rel="self"', b'rel="me"'), "E545"),
     ("Atom cut short", in_bytes(ATOM, b"</feed>", b""), "E544"),
     (

@@ -78,7 +78,7 @@ SHEET = Attachment(file=media("sheet.pdf", "application/pdf", 4096), title="Fact
 TABLE = Attachment(file=media("table.csv", "text/csv", 17), title="Table")
 CHART = Image(file=media("chart.png", "image/png", 900), width=40, height=30, alt="A chart")
 FILES = (
-    f'<ul><li><a href="{PAGE}sheet.pdf">Fact sheet</a></li>'
+    f'<p><strong>Files</strong></p><ul><li><a href="{PAGE}sheet.pdf">Fact sheet</a></li>'
     f'<li><a href="{PAGE}table.csv">Table</a></li>'
     f'<li><a href="{PAGE}chart.png">A chart</a></li></ul>'
 )

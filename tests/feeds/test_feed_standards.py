@@ -125,13 +125,14 @@ def test_json_item_has_its_facts(written: dict[str, bytes]) -> None:
         "feed_url": "https://newsroom.example/feeds/topics/trade.json",
         "description": "Trade: releases of Office of Examples.",
         "user_comment": "This is a feed: a file for programs that fetch new releases for you. "
-        "What a feed is, how to subscribe, and all feeds of this site: "
+        "To subscribe, copy the address of this page into your feed reader. "
+        "How to get one, and all feeds of this site: "
         "https://newsroom.example/feeds/",
         "language": "en",
         "hubs": [{"type": "WebSub", "url": "https://hub.example/"}],
         "authors": [{"name": "Office of Examples"}],
     }
-    assert item.pop("content_html").startswith("<p>Text.</p><ul>")
+    assert item.pop("content_html").startswith("<p>Text.</p><p><strong>Files</strong></p><ul>")
     assert item == {
         "id": "tag:newsroom.example,2026:r-full",
         "url": page,
@@ -164,8 +165,8 @@ def test_feed_of_a_language_is_in_it(written: dict[str, bytes]) -> None:
 
 
 def test_opml_lists_every_feed_once(written: dict[str, bytes]) -> None:
-    """The list has a title, an address and a page for each feed, as Atom."""
-    outlines = etree.fromstring(written["feeds/feeds.opml"]).findall("body/outline")
+    """The list has a title, an address and a page for each feed, as Atom, in folders by kind."""
+    outlines = etree.fromstring(written["feeds/feeds.opml"]).findall("body/outline/outline")
     base = "https://newsroom.example/"
     feeds = {f"{base}{path}" for path in written if path.endswith(".atom.xml")}
     listed = [outline.get("xmlUrl") for outline in outlines]
@@ -179,6 +180,8 @@ def test_opml_lists_every_feed_once(written: dict[str, bytes]) -> None:
         "xmlUrl": f"{base}feeds/all.atom.xml",
         "htmlUrl": base,
     }
+    folders = etree.fromstring(written["feeds/feeds.opml"]).findall("body/outline")
+    assert [folder.get("text") for folder in folders][:2] == ["All releases", "By section"]
 
 
 @pytest.mark.parametrize("path", ["feeds/all.atom.xml", "feeds/all.rss.xml"])

@@ -9,11 +9,12 @@ import pytest
 from lxml import etree
 
 from pressroom.feeds.atom import atom_document
+from pressroom.feeds.content import content_of
 from pressroom.model.dates import When
 from pressroom.model.media import Attachment
 from pressroom.model.notices import Correction, CorrectionKind, Withdrawal
 from pressroom.model.state import State
-from pressroom.model.vocabulary import Organisation, Topic
+from pressroom.model.vocabulary import Contact, Organisation, Topic
 from tests.feeds.documents import (
     FILES,
     LANGUAGE,
@@ -28,7 +29,7 @@ from tests.feeds.documents import (
     texts,
     whole_feed,
 )
-from tests.feeds.editions import SPEECH, WASHINGTON, edition, release
+from tests.feeds.editions import SPEECH, WASHINGTON, edition, release, site
 
 WITHDRAWAL_NOTICE = (
     "<p><strong>Withdrawn on April 2, 2010.</strong> The figures were wrong.</p>"
@@ -84,7 +85,7 @@ def test_control_characters_are_cleaned(document: Document) -> None:
         "AB",
         "AB",
         "AB",
-        f'<p>AB</p><ul><li><a href="{AB}sheet.pdf">AB</a></li></ul>',
+        f'<p>AB</p><p><strong>Files</strong></p><ul><li><a href="{AB}sheet.pdf">AB</a></li></ul>',
     )
 
 
@@ -188,4 +189,21 @@ def test_notice_in_a_foreign_release_names_its_language() -> None:
     (entry,) = atom(shown).findall(f"{A}entry")
     assert entry.findtext(f"{A}content") == (
         '<p><strong lang="en">Updated on April 2, 2010.</strong> Nota.</p><p>Texto.</p>'
+    )
+
+
+def test_entry_tells_dek_and_media_contact_as_the_page_does() -> None:
+    """The dek before the text, whom to ask at its end; words of ours say their language."""
+    desk = Contact(
+        id=None,
+        labels=(("es", "Mesa"),),
+        role="Jefa",
+        telephone="555 0142",
+        email="m@x.example",
+    )
+    shown = release(lang="es", dek="Es <nuevo>", contacts=(desk,), body_html="<p>Texto.</p>")
+    assert content_of(shown, None, site()) == (
+        "<p><em>Es &lt;nuevo&gt;</em></p><p>Texto.</p>"
+        '<p><strong lang="en">Media contact</strong></p>'
+        '<p>Mesa, Jefa 555 0142 <a href="mailto:m@x.example">m@x.example</a></p>'
     )

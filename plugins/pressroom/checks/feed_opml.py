@@ -34,6 +34,8 @@ def read_opml(data: bytes, origin: Origin, leads: Leads) -> StagedOpml:
     titles = [outline.get("title") for outline in outlines]
     faults = [fault for outline in outlines for fault in _faults_of(outline)]
     faults += ["two of its feeds have one title"] if len(set(titles)) < len(titles) else []
+    if any(not outline.get("text") for outline in body.iter("outline")):
+        faults.append("one of its outlines has no text")
     if not root.findtext("head/title"):
         faults.append("it has no title")
     told = tuple(output or outlines[i].get("xmlUrl", "") for i, output in enumerate(outputs))

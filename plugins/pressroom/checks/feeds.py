@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from html import escape
 from itertools import pairwise
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
@@ -132,6 +133,18 @@ def _check_content(entry: Entry, public: PublicRelease, origin: Origin) -> Itera
     is_standing = public.state in STANDING
     if public.body_html and has_text(entry.content, public.body_html) != is_standing:
         yield origin.finding("E565" if is_standing else "E568")
+    elif is_standing and not all(has_text(entry.content, escape(t)) for t in _beside(public)):
+        yield origin.finding("E565")
+
+
+def _beside(public: PublicRelease) -> Iterator[str]:
+    """Yield what the page of a release tells beside its text: the dek, and whom to ask."""
+    release = public.release
+    if release.dek:
+        yield release.dek
+    for contact in release.contacts:
+        told_of = (contact.label(release.lang), contact.role, contact.telephone, contact.email)
+        yield from filter(None, told_of)
 
 
 def _check_files(

@@ -7,7 +7,8 @@ remove. A style sheet alone makes no headings and no links, so the feed has a fe
 STYLE_PATH = "feeds/feed.css"
 WORDS = (
     "This is a feed: a file for programs that fetch new releases for you. "
-    "What a feed is, how to subscribe, and all feeds of this site:"
+    "To subscribe, copy the address of this page into your feed reader. "
+    "How to get one, and all feeds of this site:"
 )
 STYLE = b"""\
 @namespace atom "http://www.w3.org/2005/Atom";

@@ -32,7 +32,7 @@ def summary_of(release: PublicRelease) -> str:
 
 
 def content_of(release: PublicRelease, departure: Departure | None, site: Site) -> str:
-    """Return the full text as HTML: notices of corrections, the body, and links to its files.
+    """Return the full text as HTML: notices of corrections, dek, body, files and media contact.
 
     The newest correction comes first, and the headline is not repeated. Of a release that no longer
     stands only the notice is told: a reader that updates the entry forgets the text.
@@ -41,10 +41,11 @@ def content_of(release: PublicRelease, departure: Departure | None, site: Site) 
         return "".join(_written(each) for each in _notice_of_end(release, departure, site))
     page_url = site.url_of(release.path)
     parts = [_written(notice) for notice in _correction_notices(release)]
+    if release.release.dek:
+        parts.append(_written(builder.P(builder.EM(xml_text(release.release.dek)))))
     parts.append(_plain_text(release.body_html, page_url))
-    files = _links_to_files(release, page_url, site)
-    if files is not None:
-        parts.append(_written(files))
+    parts += [_written(each) for each in _files_of(release, page_url, site)]
+    parts += [_written(each) for each in _contacts_of(release)]
     return "".join(parts)
 
 
@@ -83,19 +84,40 @@ def _notice_of_end(
         yield builder.P(xml_text(end.note))
 
 
-def _links_to_files(release: PublicRelease, page_url: str, site: Site) -> html.HtmlElement | None:
-    """Return links to the files that the text does not show: RSS has room for one of them only."""
+def _files_of(release: PublicRelease, page_url: str, site: Site) -> Iterator[html.HtmlElement]:
+    """Yield links to the files that the text does not show: RSS has room for one of them only."""
     told = release.release
-    files = [(attachment.file.name, attachment.title) for attachment in told.attachments]
+    files = [(attachment.file, attachment.title) for attachment in told.attachments]
     files += [
-        (image.file.name, image.caption or image.alt or image.file.name)
+        (image.file, image.caption or image.alt or image.file.name)
         for image in told.images
         if not release.has_in_text(image, site)
     ]
-    if not files:
-        return None
-    links = (builder.A(xml_text(title), href=f"{page_url}{quote(name)}") for name, title in files)
-    return builder.UL(*map(builder.LI, links))
+    if files:
+        yield builder.P(_label(release, ENGLISH.files))
+        yield builder.UL(
+            *(
+                builder.LI(builder.A(xml_text(title), href=f"{page_url}{quote(file.name)}"))
+                for file, title in files
+            )
+        )
+
+
+def _contacts_of(release: PublicRelease) -> Iterator[html.HtmlElement]:
+    """Yield whom journalists may ask, as the page tells it."""
+    told = release.release
+    if not told.contacts:
+        return
+    yield builder.P(_label(release, ENGLISH.contact))
+    for contact in told.contacts:
+        label = contact.label(told.lang)
+        name = f"{label}, {contact.role}" if contact.role else label
+        line = builder.P(xml_text(" ".join(filter(None, (name, contact.telephone)))))
+        if contact.email:
+            link = builder.A(xml_text(contact.email), href=f"mailto:{contact.email}")
+            line.text += " "
+            line.append(link)
+        yield line
 
 
 def _correction_notices(release: PublicRelease) -> list[html.HtmlElement]:
@@ -108,7 +130,13 @@ def _correction_notices(release: PublicRelease) -> list[html.HtmlElement]:
 
 
 def _notice(release: PublicRelease, label: str, when: When, text: str) -> html.HtmlElement:
-    strong = builder.STRONG(label.format(day=ENGLISH.day_of(when.day)))
+    strong = _label(release, label.format(day=ENGLISH.day_of(when.day)))
+    return builder.P(strong, f" {xml_text(text)}")
+
+
+def _label(release: PublicRelease, label: str) -> html.HtmlElement:
+    """Return words of ours beside those of the release, in their language."""
+    strong = builder.STRONG(label)
     if release.lang.partition("-")[0] != ENGLISH.lang:
         strong.set("lang", ENGLISH.lang)
-    return builder.P(strong, f" {xml_text(text)}")
+    return strong

@@ -6,11 +6,11 @@ from lxml import etree
 
 from pressroom.feeds.xml_text import xml_text
 from pressroom.model.artefact import Shell
-from pressroom.model.feed_list import ATOM, OfferedFeed
+from pressroom.model.feed_list import ATOM, FEED_GROUPS, OfferedFeed
 
 
 def render_opml(told: tuple[Sequence[OfferedFeed]], shell: Shell) -> bytes:
-    """Return the list of these feeds; each stands there once, as Atom.
+    """Return the list of these feeds, in a folder for each kind; each is there once, as Atom.
 
     Source: OPML 2.0, subscription lists. `type` is "rss" there for feeds of every format.
     """
@@ -21,10 +21,14 @@ def render_opml(told: tuple[Sequence[OfferedFeed]], shell: Shell) -> bytes:
     etree.SubElement(head, "title").text = xml_text(site.name)
     etree.SubElement(head, "ownerName").text = xml_text(site.publisher.name)
     body = etree.SubElement(opml, "body")
+    folders: dict[str, etree.ElementBase] = {}
     for feed in offered:
         title = xml_text(feed.title)
+        name = FEED_GROUPS[feed.kind]
+        if name not in folders:
+            folders[name] = etree.SubElement(body, "outline", {"text": name, "title": name})
         etree.SubElement(
-            body,
+            folders[name],
             "outline",
             {
                 "type": "rss",

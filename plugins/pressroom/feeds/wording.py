@@ -18,6 +18,8 @@ class Wording(Struct, frozen=True, kw_only=True):
     gone_titles: tuple[tuple[State, str], ...]
     ends: tuple[tuple[State, str], ...]
     replaced: str
+    files: str
+    contact: str
     corrections: tuple[tuple[CorrectionKind, str], ...]
     day: str
     months: tuple[str, ...]
@@ -39,6 +41,8 @@ ENGLISH = Wording(
     ),
     ends=((State.WITHDRAWN, "Withdrawn on {day}."), (State.REMOVED, "Removed on {day}.")),
     replaced="Replaced by:",
+    files="Files",
+    contact="Media contact",
     corrections=(
         ("correction", "Corrected on {day}."),
         ("clarification", "Clarified on {day}."),

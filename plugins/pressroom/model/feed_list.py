@@ -23,6 +23,17 @@ CORRECTIONS = "corrections"
 LANGUAGES = "languages"
 FEEDS_PATH = "feeds/"
 OPML_PATH = f"{FEEDS_PATH}feeds.opml"
+# What the kinds of feeds are called, in their order.
+FEED_GROUPS = {
+    ALL: "All releases",
+    CORRECTIONS: "All releases",
+    SECTIONS: "By section",
+    TOPICS: "By topic",
+    ORGANISATIONS: "By organization",
+    PEOPLE: "By person",
+    PLACES: "By place",
+    LANGUAGES: "By language",
+}
 VOCABULARIES = (SECTIONS, TOPICS, ORGANISATIONS, PEOPLE, PLACES)
 # A person whom one release names is no reason to subscribe.
 FEWEST_OF_PERSON = 3

@@ -11,13 +11,12 @@ from pressroom.model.feed_list import (
     ALL,
     ATOM,
     CORRECTIONS,
+    FEED_GROUPS,
     FORMATS,
-    LANGUAGES,
     OPML_PATH,
     OfferedFeed,
     offered_feeds,
 )
-from pressroom.model.grouping import ORGANISATIONS, PEOPLE, PLACES, SECTIONS, TOPICS
 from pressroom.model.languages import is_right_to_left
 from pressroom.model.page import Page, PageKind
 from pressroom.model.site import Site
@@ -26,16 +25,6 @@ from pressroom.pages.marking import marking_of
 from pressroom.pages.views import FeedView, PageView
 
 OPML_TYPE = "text/x-opml"
-GROUPS = {
-    ALL: "All releases",
-    CORRECTIONS: "All releases",
-    SECTIONS: "By section",
-    TOPICS: "By topic",
-    ORGANISATIONS: "By organization",
-    PEOPLE: "By person",
-    PLACES: "By place",
-    LANGUAGES: "By language",
-}
 
 
 NOTES = {
@@ -113,7 +102,7 @@ def feeds_view_of(page: Page, site: Site) -> FeedsView:
 
 
 def _groups(page: Page, site: Site) -> Iterator[ChoicesView]:
-    for name, feeds in groupby(page.feeds, lambda feed: GROUPS[feed.kind]):
+    for name, feeds in groupby(page.feeds, lambda feed: FEED_GROUPS[feed.kind]):
         choices = tuple(_choice(feed, page, site) for feed in feeds)
         yield ChoicesView(id=name.lower().replace(" ", "-"), name=name, feeds=choices)
 
