@@ -1,4 +1,4 @@
-"""The settings of the demonstration site; docs/settings.md explains each."""
+"""The settings of this site, the demonstration; docs/settings.md explains each."""
 
 import sys
 from pathlib import Path

@@ -161,6 +161,13 @@ def no_settings(folder: Path) -> tuple[Problem, ...]:
     return refusal_of(lambda: build_by_pelican(folder / "pelicanconf.py", {}))
 
 
+def missing_comma(folder: Path) -> tuple[Problem, ...]:
+    """Return what is said of a settings file in which an entry has no comma."""
+    settings = folder / "pelicanconf.py"
+    settings.write_text('PRESSROOM = {\n    "FEED_YEAR": 2026\n    "LANG": "en",\n}\n', "utf-8")
+    return refusal_of(lambda: build_by_pelican(settings, {}))
+
+
 def no_content(folder: Path) -> tuple[Problem, ...]:
     """Return what is said of a content folder that is not there."""
     settings = folder / "pelicanconf.py"
@@ -257,6 +264,7 @@ RECIPES: dict[str, Callable[[Path], str]] = {
     "E306-no-engine": _printed(no_engine),
     "E307-no-settings": _printed(no_settings),
     "E308-no-content": _printed(no_content),
+    "E352-missing-comma": _printed(missing_comma),
     "E310-link-to-no-page": _printed(link_to_no_page),
     "E320-made-twice": _printed(two_makers),
     "E321-template-asks-for-what-is-not-there": _printed(broken_template),

@@ -21,6 +21,7 @@ OF_NEWS_MEDIA = frozenset(
     )
 )
 _SPOT = "PRESSROOM.PUBLISHER"
+_EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\".]+(?:\.[^\s@<>\".]+)+")
 _ADDRESS = re.compile(r"https?://[^\s/?#]+(/\S*)?")
 
 
@@ -39,6 +40,9 @@ def publisher_of(given: PublisherSettings, problems: list[Problem]) -> Publisher
         )
     for number, url in enumerate(given.same_as):
         check_address(url, f"{_SPOT}.SAME_AS[{number}]", problems)
+    if given.email is not None and not _EMAIL.fullmatch(given.email):
+        field = f"{_SPOT}.EMAIL"
+        problems.append(problem("E351", SETTINGS_PATH, field=field, value=given.email))
     return Publisher(
         name=given.name,
         type=given.type,

@@ -25,6 +25,8 @@ FEEDS = "pressroom.feeds.plugin"
 # plugins alone need not tell it; what counts there is that it never changes.
 YEAR_NOT_TOLD = 2000
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.\-]+(:[0-9]+)?(/[A-Za-z0-9._~%\-]+)*")
+# RFC 4151, section 2.1.
+_AUTHORITY = re.compile(r"(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 _HUB = re.compile(r"https?://[^\s/?#]+(/[^\s#]*)?")
 
 
@@ -71,6 +73,7 @@ def site_of(settings: Mapping[str, object]) -> Site:
     if newsroom:
         import_days = _days(newsroom.import_days, problems)
         publisher = publisher_of(newsroom.publisher, problems)
+        _check_authority(newsroom.authority, url, problems)
         if newsroom.license is not None:
             check_address(newsroom.license, "PRESSROOM.LICENSE", problems)
         colours = colours_of(newsroom.colours, problems)
@@ -113,6 +116,13 @@ def site_of(settings: Mapping[str, object]) -> Site:
         has_feeds=has_engine(settings) and has_plugin(settings, FEEDS),
         import_days=import_days,
     )
+
+
+def _check_authority(authority: str, url: str, problems: list[Problem]) -> None:
+    # Where none is told it is the host of the address, which may be wrong itself.
+    if (authority or url) and not _AUTHORITY.fullmatch(authority):
+        field, host = "PRESSROOM.AUTHORITY", urlsplit(url).hostname
+        problems.append(problem("E350", SETTINGS_PATH, field=field, value=authority, example=host))
 
 
 def _newsroom(

@@ -34,6 +34,10 @@ def _settings_of(settings_path: Path, overrides: Mapping[str, object]) -> dict[s
         raise refusal(problem("E307", str(settings_path)))
     try:
         found: dict[str, Any] = read_settings(str(settings_path), override=dict(overrides))
+    except SyntaxError as error:
+        spot = error.filename or str(settings_path)
+        reason = error.msg.rstrip(".?")
+        raise refusal(problem("E352", spot, error.lineno or 0, reason=reason)) from None
     except ValueError:
         told = str(overrides.get("PATH", "content"))
         raise refusal(problem("E308", str(settings_path), field="PATH", value=told)) from None

@@ -1,4 +1,4 @@
-"""Problems of settings (E300-E319)."""
+"""Problems of settings (E300-E319, E350-E359)."""
 
 from pressroom.problems.code import Code
 
@@ -128,5 +128,25 @@ CODES = (
         '"TYPE": "NewsMediaOrganization" if the office is one of the news media.',
         meaning="schema.org gives four of the policies to news media only; told of another "
         "organisation, search engines pass over them.",
+    ),
+    Code(
+        id="E350",
+        message='"{value}" cannot stand in the ids of feeds. Write a host name of yours, such as '
+        "{example}.",
+        meaning="Ids of feeds and entries are tag URIs (RFC 4151). They begin with a name that the "
+        "office has, and never change.",
+    ),
+    Code(
+        id="E351",
+        message='"{value}" is no e-mail address. Write one such as press@agency.example.',
+        meaning="It stands at the foot of every page, as a link.",
+    ),
+    Code(
+        id="E352",
+        message="Python cannot read the settings from here on: {reason}. Look in this line and in "
+        "the one above for a comma, a bracket or a quotation mark that is missing; quotation marks "
+        "are straight.",
+        meaning="A settings file is a small program in Python. Each entry of a list or dictionary "
+        "ends with a comma.",
     ),
 )
