@@ -1,6 +1,7 @@
 """Do documents, schema and lock files say what the code says?"""
 
 import dataclasses
+import importlib
 import json
 import re
 import shutil
@@ -187,3 +188,20 @@ def test_no_file_names_a_path_of_this_machine() -> None:
     here = [f"{path}/".encode() for path in (ROOT, Path.home(), tempfile.gettempdir())]
     paths = [ROOT / name for name in listed.split("\0") if name]
     assert [p for p in paths if p.is_file() and any(h in p.read_bytes() for h in here)] == []
+
+
+def test_an_office_keeps_the_statement_that_it_wrote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only one that still says that it is made is made again."""
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    make_docs = importlib.import_module("make_docs")
+    name = make_docs.OF_THE_OFFICE[0]
+    monkeypatch.setattr(make_docs, "ROOT", tmp_path)
+    monkeypatch.setattr(make_docs, "DOCUMENTS", {name: lambda: "made"})
+    path = tmp_path / name
+    path.parent.mkdir(parents=True)
+    for before, after in (("ours", "ours"), (f"{make_docs.MARK}: old", "made")):
+        path.write_text(before, "utf-8")
+        assert make_docs.main([]) == 0
+        assert path.read_text("utf-8") == after
