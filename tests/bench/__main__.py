@@ -1,5 +1,6 @@
 """`python -m tests.bench`: time Pressroom beside Hugo and stock Pelican, and tell it in tables."""
 
+import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,8 @@ def main(arguments: Sequence[str]) -> int:
     options = options_of(arguments)
     options.work.mkdir(parents=True, exist_ok=True)
     adopt_orphans()
+    # Python keeps compiled code unless it is told not to, as on machines that others set up.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     corpora = list(_corpora(options))
     parent = outputs_parent(options, max(corpus.count for corpus in corpora))
     with tempfile.TemporaryDirectory(prefix="pressroom-bench-", dir=parent) as folder:

@@ -164,8 +164,9 @@ class OutputChecks:
     def _checked_page(self, data: bytes, page: Page, origin: Origin) -> tuple[list[Problem], Ties]:
         found = check_page(data, page, origin, self._leads, self._reader)
         reached = found.reached
-        found.findings.extend(check_open_graph(data, page, origin, self._site))
-        found.findings.extend(check_feed_links(data, page, origin, self._site, self._known))
+        head = data[: data.find(b"</head>")]
+        found.findings.extend(check_open_graph(head, page, origin, self._site))
+        found.findings.extend(check_feed_links(head, page, origin, self._site, self._known))
         targets = frozenset(reached.outputs - outputs_named_by(page, self._site))
         ties = Ties(
             title=found.title or None,

@@ -1,16 +1,18 @@
 """When something was: a day as the source tells it, or a moment with its zone."""
 
 from datetime import UTC, date, datetime, time
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
 
-class When(Struct, frozen=True, kw_only=True):
+class When(Struct, frozen=True, kw_only=True, dict=True):
     """A day, or a moment of that day.
 
     `at` is aware, and absent when the source tells a day only; then no time is ever invented.
-    `day` is the date as written, in its own offset.
+    `day` is the date as written, in its own offset. What it is in ISO format is asked for a dozen
+    times for each page, and kept.
     """
 
     day: date
@@ -23,7 +25,7 @@ class When(Struct, frozen=True, kw_only=True):
             return cls(day=value.date(), at=value)
         return cls(day=value)
 
-    @property
+    @cached_property
     def iso(self) -> str:
         """Return `2010-03-26`, or `2010-03-26T09:00:00-04:00`."""
         return self.at.isoformat() if self.at else self.day.isoformat()
