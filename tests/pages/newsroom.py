@@ -228,7 +228,9 @@ def shell(shown_on: Site) -> ThemeShell:
 def files_of(shown: FullEdition) -> dict[str, bytes]:
     """Return all HTML files of an edition by their paths in the output folder."""
     around = shell(shown.site)
-    return {a.path: a.render(composed(a, shown), around) for a in pages_of(shown)}
+    return {
+        a.path: a.render(a.prepare(composed(a, shown), around), around) for a in pages_of(shown)
+    }
 
 
 def html_of(shown: FullEdition, public: PublicRelease | Card) -> str:

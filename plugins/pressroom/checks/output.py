@@ -26,11 +26,13 @@ from pressroom.checks.sitemap import (
     is_sitemap,
     read_sitemap,
 )
+from pressroom.checks.staged import StagedPage
 from pressroom.checks.trail import Way
 from pressroom.model.edition import PublicRelease
 from pressroom.model.feed_list import OPML_PATH
 from pressroom.model.page import Page
 from pressroom.model.site import Site
+from pressroom.model.steps import Steps, at_once
 from pressroom.problems.problem import Problem
 
 
@@ -114,20 +116,27 @@ class OutputChecks:
 
     def check(self, output: Output) -> Checked:
         """Return everything that is not true of the file."""
+        return at_once(self.look_at(output))
+
+    def look_at(self, output: Output) -> Steps[Checked]:
+        """Find everything that is not true of the file, step by step."""
         origin = output.origin
         findings = list(check_local_addresses(output.data, origin))
         try:
-            found, ties = self._checked(output, origin)
+            found, ties = yield from self._checked(output, origin)
             findings += found
         except UnreadableError as error:
             findings.append(error.finding)
             ties = Ties(is_read=False)
         return Checked(findings=tuple(findings), ties=ties)
 
-    def _checked(self, output: Output, origin: Origin) -> tuple[list[Problem], Ties]:
+    def _checked(self, output: Output, origin: Origin) -> Steps[tuple[list[Problem], Ties]]:
         data, site = output.data, self._site
         if output.page:
-            return self._checked_page(data, output.page, origin)
+            markup = self._reader.markup_of(data, origin)
+            yield
+            staged = StagedPage(output.page, origin, markup, self._leads, data)
+            return self._checked_page(staged)
         if is_feed(output.path) or output.path == OPML_PATH:
             return self._checked_feed(output, origin)
         if is_copy(output.path) and output.releases:
@@ -161,8 +170,8 @@ class OutputChecks:
             return found, Ties(entry_ids=(*feed.ids, *gone), around=around)
         return found, Ties(entry_ids=feed.ids, digest=feed.digest, around=around)
 
-    def _checked_page(self, data: bytes, page: Page, origin: Origin) -> tuple[list[Problem], Ties]:
-        found = check_page(data, page, origin, self._leads, self._reader)
+    def _checked_page(self, staged: StagedPage) -> tuple[list[Problem], Ties]:
+        found, page, origin, data = check_page(staged), staged.page, staged.origin, staged.data
         reached = found.reached
         head = data[: data.find(b"</head>")]
         found.findings.extend(check_open_graph(head, page, origin, self._site))

@@ -8,13 +8,10 @@ from pressroom.checks.article import check_shown, check_told
 from pressroom.checks.graph import graph_of
 from pressroom.checks.graph_addresses import check_graph_addresses
 from pressroom.checks.head import check_head, title_of
-from pressroom.checks.leads import Leads
 from pressroom.checks.links import Reached, check_links
-from pressroom.checks.origin import Origin, UnreadableError
-from pressroom.checks.page_reader import PageReader
+from pressroom.checks.origin import UnreadableError
 from pressroom.checks.staged import StagedPage
 from pressroom.checks.trail import Way, check_trail, ways_of
-from pressroom.model.page import Page
 from pressroom.problems.problem import Problem
 
 
@@ -30,17 +27,9 @@ class PageFindings(NamedTuple):
     ways: tuple[Way, ...]
 
 
-def check_page(
-    data: bytes, page: Page, origin: Origin, leads: Leads, reader: PageReader
-) -> PageFindings:
-    """Return everything that is not true of the bytes of a page.
-
-    Raises:
-        UnreadableError: there is no page in them.
-    """
-    markup = reader.markup_of(data, origin)
-    staged = StagedPage(page, origin, markup, leads, data)
-    found = PageFindings(title_of(markup), [], Reached(set(), set()), ways_of(staged))
+def check_page(staged: StagedPage) -> PageFindings:
+    """Return everything that is not true of a page."""
+    found = PageFindings(title_of(staged.markup), [], Reached(set(), set()), ways_of(staged))
     found.findings.extend(check_head(staged, found.title))
     found.findings.extend(check_active_content(staged))
     found.findings.extend(check_shown(staged))

@@ -18,6 +18,7 @@ from pressroom.model.card import Card
 from pressroom.model.edition import PublicRelease
 from pressroom.model.packing import unpacked_document
 from pressroom.model.release import Document
+from pressroom.model.steps import at_once
 from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import problem
 from pressroom.readers.archive import packed_source
@@ -121,7 +122,7 @@ class Documents:
     def _read_again(self, card: Card) -> bytes:
         path = card.source_path
         has_sidecar = (self.context.content_path / f"{path}{SIDECAR}").is_file()
-        found = packed_source(path, has_sidecar=has_sidecar, context=self.context)
+        found = at_once(packed_source(path, has_sidecar=has_sidecar, context=self.context))
         record = found.outcome.record
         if found.document is None or not record or record.source_digest != card.source_digest:
             raise ChangedError((problem("E331", self.context.shown(path)),))

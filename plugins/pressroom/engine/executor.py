@@ -16,7 +16,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-CHUNK = 50
+CHUNK = 100
 # A cluster of this machine, or the scheduler of one that is there.
 HERE = "dask"
 SCHEDULER = re.compile(r"tcp://(?:\[[0-9A-Fa-f:.]+\]|[^\s/:\[\]]+):([0-9]{1,5})")

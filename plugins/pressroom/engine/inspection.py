@@ -25,6 +25,7 @@ from pressroom.engine.recipe import Recipe
 from pressroom.engine.renewal import shell_for
 from pressroom.engine.report import Result
 from pressroom.model.artefact import Artefact, Shell
+from pressroom.model.steps import Steps
 from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import Problem, problem
 
@@ -42,12 +43,13 @@ class Inspector(NamedTuple):
     checks: OutputChecks
     tree: str
 
-    def made(self, artefact: Artefact) -> Made:
-        """Return what is wrong with the file of an artefact; one that is missing says nothing."""
+    def make(self, artefact: Artefact) -> Steps[Made]:
+        """Tell what is wrong with the file of an artefact; one that is missing says nothing."""
         try:
-            expected = output_of(artefact, self.documents, self.shell)
+            expected = yield from output_of(artefact, self.documents, self.shell)
         except ProblemsError as error:
             return Made(artefact.path, error.problems)
+        yield
         return self.compared(expected)
 
     def compared(self, expected: Output) -> Made:

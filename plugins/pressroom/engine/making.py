@@ -12,6 +12,7 @@ from pressroom.engine.shell import TemplateFailedError
 from pressroom.engine.writing import Left, Writer
 from pressroom.model.artefact import Artefact, Shell
 from pressroom.model.page import Page
+from pressroom.model.steps import Steps, Watch, at_once, in_step
 from pressroom.problems.error import ProblemsError
 from pressroom.problems.problem import Problem
 
@@ -38,20 +39,24 @@ class Made(NamedTuple):
 class Maker(Protocol):
     """Knows what comes of an artefact; other processes can be given it."""
 
-    def made(self, artefact: Artefact) -> Made:
-        """Return what came of an artefact."""
+    def make(self, artefact: Artefact) -> Steps[Made]:
+        """Make an artefact step by step."""
 
 
-def output_of(artefact: Artefact, documents: Documents, shell: Shell) -> Output:
-    """Return the output file of an artefact.
+def output_of(artefact: Artefact, documents: Documents, shell: Shell) -> Steps[Output]:
+    """Make the output file of an artefact step by step.
 
     Raises:
         ProblemsError: it cannot be made; nothing of it was.
     """
-    releases = tuple(documents.release_of(card) for card in artefact.releases)
+    releases = tuple([documents.release_of(card) for card in artefact.releases])
+    yield
     try:
         told = artefact.compose(artefact.inputs, releases)
-        data = artefact.render(told, shell)
+        yield
+        prepared = artefact.prepare(told, shell)
+        yield
+        data = artefact.render(prepared, shell)
     except TemplateFailedError as error:
         raise ProblemsError(error.told_for(artefact.source_path or artefact.path)) from error
     return Output(
@@ -75,19 +80,24 @@ class Workshop(NamedTuple):
     writer: Writer
     clock_ns: Callable[[], int] = int
 
-    def made(self, artefact: Artefact) -> Made:
-        """Return what came of an artefact; its file lies in the spare tree."""
-        began_ns = self.clock_ns()
+    def make(self, artefact: Artefact) -> Steps[Made]:
+        """Make an artefact step by step; its file lies in the spare tree then."""
+        making, checking = Watch(self.clock_ns), Watch(self.clock_ns)
         try:
-            output = output_of(artefact, self.documents, self.shell)
+            output = yield from making.over(output_of(artefact, self.documents, self.shell))
         except ProblemsError as error:
             return Made(artefact.path, error.problems)
-        made_ns, data = self.clock_ns(), output.data
-        checked = self.checks.check(output)
-        checks_ns = self.clock_ns() - made_ns
-        left, sha256 = self.writer.put(artefact.path, data), sha256_of(data)
-        cpu_ns = self.clock_ns() - began_ns - checks_ns
-        return Made(artefact.path, checked.findings, left, sha256, checked.ties, cpu_ns, checks_ns)
+        yield
+        checked = yield from checking.over(self.checks.look_at(output))
+        yield
+        left, sha256 = yield from making.over(self._put(output))
+        spent = making.took_ns, checking.took_ns
+        return Made(artefact.path, checked.findings, left, sha256, checked.ties, *spent)
+
+    def _put(self, output: Output) -> Steps[tuple[Left, bytes]]:
+        left = self.writer.put(output.path, output.data)
+        yield
+        return left, sha256_of(output.data)
 
     def copied(self, path: str, data: bytes) -> Made:
         """Return what came of a file that somebody else made, such as the theme's."""
@@ -105,7 +115,18 @@ class MakeTask(NamedTuple):
 
 def make_chunk(task: MakeTask) -> list[Made]:
     """Return what came of the artefacts of a task."""
-    return [task.maker.made(artefact) for artefact in task.artefacts]
+    make = task.maker.make
+    done: list[Made] = []
+    alike: dict[object, list[Artefact]] = {}
+    for artefact in task.artefacts:
+        if artefact.weight == 1 and (artefact.page or artefact.releases):
+            alike.setdefault(artefact.render, []).append(artefact)
+        else:
+            # Pictures and feeds may be large, so that one after the other has to do.
+            done.append(at_once(make(artefact)))
+    for artefacts in alike.values():
+        done += in_step(map(make, artefacts))
+    return done
 
 
 def make_all(

@@ -12,6 +12,7 @@ from pressroom.engine.documents import Place, Spool
 from pressroom.engine.executor import Executor, InProcess
 from pressroom.engine.still import MISSING, settled
 from pressroom.model.record import Record
+from pressroom.model.steps import in_step
 from pressroom.readers.archive import packed_source, source_digest_of
 from pressroom.readers.context import ReadingContext
 from pressroom.readers.reading import Outcome
@@ -51,10 +52,10 @@ class SourcesRead(Struct, kw_only=True):
 def read_chunk(task: ReadTask) -> list[Read]:
     """Return what came of the sources of a task; their texts are added to one spool."""
     spool = Spool(task.spools)
-    done = []
-    for path, has_sidecar in task.paths:
-        outcome, packed = packed_source(path, has_sidecar=has_sidecar, context=task.context)
-        done.append(Read(outcome, spool.add(packed) if packed else None))
+    many = (packed_source(p, has_sidecar=s, context=task.context) for p, s in task.paths)
+    done = [
+        Read(outcome, spool.add(packed) if packed else None) for outcome, packed in in_step(many)
+    ]
     spool.close()
     return done
 

@@ -52,13 +52,19 @@ def as_given(inputs: tuple[Any, ...], releases: tuple[PublicRelease, ...]) -> An
     return inputs
 
 
+def as_told(told: Any, shell: Shell) -> Any:  # noqa: ANN401, ARG001 - as above
+    """Return what a file tells as it is, for artefacts that are rendered in one step."""
+    return told
+
+
 class Artefact(NamedTuple):
     """An output file, planned: its path in the output folder, and all that it is made from.
 
     `inputs` are light values whose `repr` tells them apart; `releases` are those that it needs in
     full, text and all. Both together are its key: while they stay as they were, it is not made
     again. `compose(inputs, releases)` returns what the file tells, a `Page` for pages;
-    `render(told, shell)` returns its bytes. Both are pure module-level functions: they see
+    `prepare(told, shell)` what it is rendered from, where that is a step of its own, and
+    `render(prepared, shell)` its bytes. All are pure module-level functions: they see
     nothing but what is declared here, and the shell. `page` is there for pages only.
     `weight` is how many ordinary files are made in the same time.
     `source_path` traces a finding in the file to its source, relative to the repository root.
@@ -71,6 +77,7 @@ class Artefact(NamedTuple):
     compose: Callable[[tuple[Any, ...], tuple[PublicRelease, ...]], Any] = as_given
     page: PageFacts | None = None
     source_path: str | None = None
+    prepare: Callable[[Any, Shell], Any] = as_told
     weight: int = 1
 
     @property

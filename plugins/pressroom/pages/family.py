@@ -13,7 +13,7 @@ from pressroom.pages.lists import list_pages_of
 from pressroom.pages.not_found import not_found_page_of
 from pressroom.pages.quotations import cards_quoting, with_quotations
 from pressroom.pages.releases import release_pages_of
-from pressroom.pages.rendering import render_page
+from pressroom.pages.rendering import fill_page, head_page
 from pressroom.pages.standing import standing_page_of
 from pressroom.pages.terms import terms_pages_of
 
@@ -33,12 +33,13 @@ def pages_of(edition: Edition) -> Iterator[Artefact]:
         quoting = cards_quoting(page)
         yield Artefact(
             path=page.output_path,
-            render=render_page,
+            render=fill_page,
             inputs=(page,),
             releases=quoting,
             compose=with_quotations if quoting else only_input,
             page=PageFacts(page.kind, page.is_indexed, page.changed.iso if page.changed else None),
             source_path=page.source_path,
+            prepare=head_page,
         )
     taken = frozenset(page.title for page in others)
     yield from release_pages_of(edition, groups, taken)

@@ -16,7 +16,7 @@ from pressroom.model.site import Link
 from pressroom.model.state import State
 from pressroom.model.trail import Crumb
 from pressroom.pages.groups import RELEASES, Group
-from pressroom.pages.rendering import render_page
+from pressroom.pages.rendering import fill_page, head_page
 from pressroom.pages.surroundings import NOTHING, Named, Surroundings, surroundings_of
 
 
@@ -54,12 +54,13 @@ def release_pages_of(
         # In the order of the fields, as cards are made: one for each release.
         yield Artefact(
             f"{path}index.html",
-            render_page,
+            fill_page,
             (titles[path], *crumb, *told),
             (card,),
             release_page_of,
             _facts_of(card, told, site_lang),
             f"content/{card.source_path}",
+            head_page,
         )
 
 

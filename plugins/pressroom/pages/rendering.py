@@ -1,6 +1,9 @@
 """How does a page become bytes?"""
 
+from typing import NamedTuple
+
 from pressroom.model.artefact import Shell
+from pressroom.model.head import Head
 from pressroom.model.page import Page
 from pressroom.model.site import Site
 from pressroom.pages.feeds_page import feeds_view_of
@@ -15,10 +18,28 @@ from pressroom.pages.views import (
 )
 
 
-def render_page(page: Page, shell: Shell) -> bytes:
+class HeadedPage(NamedTuple):
+    """A page with its head."""
+
+    page: Page
+    head: Head
+
+
+def head_page(page: Page, shell: Shell) -> HeadedPage:
+    """Return a page with its head, in which every family has told its share."""
+    return HeadedPage(page, shell.head_of(page))
+
+
+def fill_page(headed: HeadedPage, shell: Shell) -> bytes:
     """Return the HTML of a page: home, a list, a release, a standing page or the error page."""
-    context = context_of(page, view_of(page, shell.site), shell)
+    page, head = headed
+    context = context_of(page, head, view_of(page, shell.site), shell.site)
     return shell.render(page.kind.value, **context).encode()
+
+
+def render_page(page: Page, shell: Shell) -> bytes:
+    """Return the same of a page that has no head yet."""
+    return fill_page(head_page(page, shell), shell)
 
 
 def view_of(page: Page, site: Site) -> PageView:
@@ -32,9 +53,8 @@ def view_of(page: Page, site: Site) -> PageView:
     return text_view_of(page, page.body_html, site)
 
 
-def context_of(page: Page, view: PageView, shell: Shell) -> dict[str, object]:
+def context_of(page: Page, head: Head, view: PageView, site: Site) -> dict[str, object]:
     """Return all that templates get: `page`, `site`, `trail` and `head`."""
-    site, head = shell.site, shell.head_of(page)
     return {
         "page": view,
         "site": site_view_of(site, page),

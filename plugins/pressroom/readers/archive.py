@@ -12,11 +12,12 @@ from msgspec.structs import replace
 from pressroom.model.packing import packed_document
 from pressroom.model.record import Record, digest_of, record_of
 from pressroom.model.release import Document
+from pressroom.model.steps import Steps, at_once
 from pressroom.problems.problem import Problem, problem
 from pressroom.readers.agreement import lost, shared_addresses, shared_ids, unknown_releases
 from pressroom.readers.context import ReadingContext
 from pressroom.readers.ledger import comparable
-from pressroom.readers.markdown import read_markdown
+from pressroom.readers.markdown import markdown_read
 from pressroom.readers.reading import Outcome, Reading
 from pressroom.readers.source_text import LARGEST_BYTES
 from pressroom.readers.sources import SIDECAR, Sources, scan_sources, strangers
@@ -53,15 +54,17 @@ def read_source(source_path: str, *, has_sidecar: bool, context: ReadingContext)
     loaded = _loaded(source_path, context, has_sidecar=has_sidecar)
     if isinstance(loaded, Problem):
         return Reading(source_path=source_path, problems=(loaded,))
-    return _read(source_path, loaded, context)
+    return at_once(_read(source_path, loaded, context))
 
 
-def packed_source(source_path: str, *, has_sidecar: bool, context: ReadingContext) -> Packed:
-    """Return what came of one source, read, and its document for those who need the text."""
+def packed_source(source_path: str, *, has_sidecar: bool, context: ReadingContext) -> Steps[Packed]:
+    """Read a source step by step: what came of it, and its document for those who need the text."""
     loaded = _loaded(source_path, context, has_sidecar=has_sidecar)
     if isinstance(loaded, Problem):
         return Packed(Outcome(source_path=source_path, problems=(loaded,)), None)
-    reading = _read(source_path, loaded, context)
+    yield
+    reading = yield from _read(source_path, loaded, context)
+    yield
     if reading.document is None:
         outcome = Outcome(source_path=source_path, problems=reading.problems)
         return Packed(replace(outcome, media_paths=reading.media_paths), None)
@@ -69,6 +72,7 @@ def packed_source(source_path: str, *, has_sidecar: bool, context: ReadingContex
     media = (file.source_sha256 or file.sha256 for file in release.files)
     digest = source_digest_of(release.source.sha256, loaded.sidecar, media)
     packed = packed_document(_unpinned(reading.document))
+    yield
     outcome = Outcome(
         source_path=source_path,
         record=record_of(reading.document, packed, digest, context.site.zone),
@@ -113,7 +117,7 @@ def _loaded(source_path: str, context: ReadingContext, *, has_sidecar: bool) -> 
     return _Loaded(data, sidecar)
 
 
-def _read(source_path: str, loaded: _Loaded, context: ReadingContext) -> Reading:
+def _read(source_path: str, loaded: _Loaded, context: ReadingContext) -> Steps[Reading]:
     if not source_path.endswith(".md"):
         from pressroom.readers.capture_source import (  # noqa: PLC0415 - brings Beautiful Soup
             read_capture_source,
@@ -121,7 +125,7 @@ def _read(source_path: str, loaded: _Loaded, context: ReadingContext) -> Reading
 
         return read_capture_source(loaded.data, loaded.sidecar, source_path, context)
     if loaded.sidecar is None:
-        return read_markdown(loaded.data, source_path, context)
+        return (yield from markdown_read(loaded.data, source_path, context))
     capture = context.shown(f"{source_path.removesuffix('.md')}.txt")
     spare = problem("E105", context.shown(source_path + SIDECAR), value=capture)
     return Reading(source_path=source_path, problems=(spare,))
@@ -135,7 +139,8 @@ def read_archive(
     outcomes: list[Outcome] = []
     for number, path in enumerate(sources.releases, start=1):
         has_sidecar = path + SIDECAR in sources.sidecars
-        outcomes.append(packed_source(path, has_sidecar=has_sidecar, context=context).outcome)
+        packed = at_once(packed_source(path, has_sidecar=has_sidecar, context=context))
+        outcomes.append(packed.outcome)
         on_read(number, len(sources.releases))
     return compared(sources, outcomes, context)
 

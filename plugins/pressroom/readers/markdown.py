@@ -3,6 +3,7 @@
 from pressroom.model.front_matter import RELEASE_KEYS
 from pressroom.model.release import Dateline
 from pressroom.model.source import Source
+from pressroom.model.steps import Steps, at_once
 from pressroom.readers.body import Surroundings, body_of_html, html_of_markdown
 from pressroom.readers.building import Parts, document_of, proposed_id
 from pressroom.readers.context import ReadingContext
@@ -16,11 +17,17 @@ SEPARATOR = " — "
 
 def read_markdown(data: bytes, source_path: str, context: ReadingContext) -> Reading:
     """Return what a Markdown source holds; `source_path` is relative to the content folder."""
+    return at_once(markdown_read(data, source_path, context))
+
+
+def markdown_read(data: bytes, source_path: str, context: ReadingContext) -> Steps[Reading]:
+    """Read a Markdown source step by step."""
     path = context.shown(source_path)
     try:
         source = read_markdown_file(data, path, RELEASE_KEYS)
     except SourceError as error:
         return Reading(source_path=source_path, problems=error.problems)
+    yield
     fields = source.fields
     folder = source_path.removesuffix(".md")
     media = MediaReader(context.content_path, folder, context.shown_content)
@@ -40,7 +47,10 @@ def read_markdown(data: bytes, source_path: str, context: ReadingContext) -> Rea
         is_free_of_controls="&#" not in source.markdown,
         was_issued="source_url" in fields.given,
     )
-    body = body_of_html(html_of_markdown(source.markdown), around)
+    markup = html_of_markdown(source.markdown)
+    yield
+    body = body_of_html(markup, around)
+    yield
     parts = Parts(
         source=Source(
             path=source_path,
