@@ -76,12 +76,12 @@ def test_gate_of_an_edit_reads_what_was_made_and_no_more(tmp_path: Path) -> None
     """All files of a first build, and after an edit those that it made anew."""
     office = office_in(tmp_path)
     checked: list[str] = []
-    check = OutputChecks.check
+    look_at = OutputChecks.look_at
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
             OutputChecks,
-            "check",
-            lambda self, output: checked.append(output.path) or check(self, output),
+            "look_at",
+            lambda self, output: checked.append(output.path) or look_at(self, output),
         )
         source = tmp_path / "content" / "releases" / "board.md"
         edited = source.read_text("utf-8").replace("\n---\n\n", "\n---\n\nNew words. ", 1)

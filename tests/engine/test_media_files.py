@@ -71,7 +71,7 @@ def test_media_go_to_the_address_of_their_release() -> None:
             inputs=inputs,
             render=render,
             source_path="content/releases/first.md",
-            weight=50 if render is smaller_file else 1,
+            weight=100 if render is smaller_file else 1,
         )
         for name, (render, inputs) in expected.items()
     )
@@ -126,7 +126,7 @@ def test_picture_is_made_smaller_once(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_copies_of_pictures_are_shared_out_by_their_weight(monkeypatch: pytest.MonkeyPatch) -> None:
     """A few copies are worth other processes, and no process gets many of them at once."""
     monkeypatch.setattr("pressroom.engine.making.make_chunk", lambda task: [*task.artefacts])
-    copy = Artefact(path="a.webp", render=smaller_file, weight=50)
+    copy = Artefact(path="a.webp", render=smaller_file, weight=100)
     page = Artefact(path="a", render=copied_file)  # type: ignore[arg-type] # any file
     sizes: list[int] = []
 

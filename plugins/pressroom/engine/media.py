@@ -20,7 +20,7 @@ class MediumError(ProblemsError):
 
 
 # How many ordinary files are made in the time of one copy of a picture.
-WEIGHT_OF_COPY = 50
+WEIGHT_OF_COPY = 100
 ENDINGS_OF_COPIES = (".webp", ".jpg", ".png")
 # Another checkout with this cache, or another branch, may come back to what this one shows no more.
 KEPT_NS = 7 * 24 * 3600 * 10**9
