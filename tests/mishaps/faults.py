@@ -243,7 +243,7 @@ def waiting_builder() -> None:
         while not (beside / "go").exists() and time.monotonic() < until:
             time.sleep(0.01)
 
-    _before(making.Workshop, "made", wait)
+    _before(making.Workshop, "make", wait)
 
 
 def no_pelican() -> None:
