@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressroom.engine.cache import OutputRow, Remembered
-from pressroom.engine.keys import GROUPS, Keys, KnownGroups, keys_of
+from pressroom.engine.keys import PlannedVolumes, volume_of, volume_of_copies, volumes_of
 from pressroom.engine.media import copied_file
 from pressroom.lifecycle.public import card_of_public
 from pressroom.model.artefact import Artefact, Shell
@@ -22,7 +21,13 @@ from tests.records import SITE, release
 
 def key_of(artefact: Artefact, ground: str) -> str:
     """Return the key of one artefact."""
-    return keys_of([artefact], ground, Remembered()).by_path[artefact.path]
+    return keys_of([artefact], ground)[artefact.path]
+
+
+def keys_of(artefacts: list[Artefact], ground: str) -> dict[str, str]:
+    """Return the keys of artefacts by output path."""
+    volumes = volumes_of(artefacts, ground).values()
+    return {path: key for volume in volumes for path, key in volume.keys().items()}
 
 
 def nothing(_inputs: tuple[Any, ...], _shell: Shell) -> bytes:
@@ -103,12 +108,6 @@ def test_two_lists_of_texts_have_two_keys(one: list[str], other: list[str]) -> N
     assert len(keys) == (1 if one == other else 2)
 
 
-def remembered(keys: Keys) -> Remembered:
-    """Return what a build with these keys leaves."""
-    rows = {path: OutputRow(key, 0, 0, b"", (), ()) for path, key in keys.by_path.items()}
-    return Remembered(outputs=rows, facts={GROUPS: keys.groups})
-
-
 # Paths of two months, of which one begins with the other, and values of which some are not plain.
 PATHS = st.sampled_from([f"releases/2010/0{m}/{n}" for m in (3, 4) for n in range(9)] + ["a", "b"])
 VALUES = st.one_of(st.text(max_size=2), st.integers(0, 3), st.just(When.of(date(2010, 3, 26))))
@@ -116,27 +115,34 @@ SITES = st.dictionaries(PATHS, VALUES, max_size=12)
 
 
 @given(one=SITES, other=SITES)
-def test_keys_are_the_same_whatever_is_known_of_the_last(
+def test_volume_is_the_same_as_long_as_all_its_keys_are(
     one: dict[str, Any], other: dict[str, Any]
 ) -> None:
-    """By the group or one by one, after any other build, in this process or another one."""
+    """Whatever this process has found before, and on each ground."""
     first, second = ([made(path, site[path]) for path in sorted(site)] for site in (one, other))
-    known: KnownGroups = {}
-    last = keys_of(first, "ground", Remembered(), known)
-    expected = keys_of(second, "ground", Remembered())
-    assert expected.by_path == {a.path: key_of(a, "ground") for a in second}
-    assert keys_of(second, "ground", remembered(last)) == expected
-    assert keys_of(second, "ground", remembered(last), known) == expected
-    assert keys_of(second, "other ground", remembered(last), known).by_path == {
-        artefact.path: key_of(artefact, "other ground") for artefact in second
-    }
+    known: PlannedVolumes = {}
+    was = volumes_of(first, "ground", known)
+    now = volumes_of(second, "ground")
+    assert volumes_of(second, "ground", known) == now == known
+    assert keys_of(second, "ground") == {a.path: key_of(a, "ground") for a in second}
+    for name in was.keys() & now.keys():
+        assert (was[name].digest == now[name].digest) == (was[name].keys() == now[name].keys())
+    elsewhere = volumes_of(second, "other ground", known)
+    assert not {v.digest for v in elsewhere.values()} & {v.digest for v in now.values()}
 
 
-def test_group_that_stayed_is_believed() -> None:
-    """The keys of a group whose digest is the same are not worked out, but taken over."""
-    artefacts = [made("releases/2010/03/1", "a"), made("releases/2010/04/1", "b")]
-    was = remembered(keys_of(artefacts, "ground", Remembered()))
-    was.outputs = {path: row._replace(key="taken over") for path, row in was.outputs.items()}
-    now = [artefacts[0], made("releases/2010/04/1", "c")]
-    keys = keys_of(now, "ground", was).by_path
-    assert keys == {now[0].path: "taken over", now[1].path: key_of(now[1], "ground")}
+def test_each_artefact_lies_in_the_volume_of_its_name() -> None:
+    """By its month, and by what makes it."""
+    artefacts = [made(path, "a") for path in ("a", "releases/2010/03/1", "releases/2010/04/1")]
+    artefacts.append(artefacts[1]._replace(path="releases/2010/03/2", render=copied_file))
+    found = volumes_of(artefacts, "ground")
+    assert len(found) == len(artefacts)
+    for artefact in artefacts:
+        assert list(found[volume_of(artefact)].keys()) == [artefact.path]
+
+
+def test_copies_are_told_by_their_bytes() -> None:
+    """In whichever order they were found."""
+    volume = volume_of_copies({"b.css": b"1", "a.css": b"2"})
+    assert volume == volume_of_copies({"a.css": b"2", "b.css": b"1"})
+    assert volume.digest != volume_of_copies({"a.css": b"2", "b.css": b"3"}).digest

@@ -8,18 +8,18 @@ import pytest
 
 from pressroom.engine.front import MOST_CHANGES, News, Note
 from pressroom.engine.looking import Look, look_at_sources, look_by
-from pressroom.engine.still import Known, known_of
+from pressroom.engine.statuses import Statuses, statuses_of
+from pressroom.engine.still import Known
 from tests.records import SITE
 
-NOTHING = Known("", "", b"", "", b"")
+NOTHING = Known("", Statuses(), Statuses())
 
 
 def known_by(look: Look, content: Path) -> Known:
     """Return what a build writes down of these sources, all of which it has read."""
-    folders = {"": content.stat().st_mtime_ns, **look.sources.folders}
-    known = known_of(f"{content}/", look.sources.stats, folders)
-    assert known is not None
-    return known
+    times = {"": content.stat().st_mtime_ns, **look.sources.folders}
+    folders = statuses_of({path: (at,) for path, at in times.items()})
+    return Known(f"{content}/", statuses_of(look.sources.stats), folders)
 
 
 def news_of(known: Known, path: Path) -> News:

@@ -7,7 +7,8 @@ import pytest
 
 from pressroom.engine import still
 from pressroom.engine.fork import Aside
-from pressroom.engine.still import Known, known_of, look_at
+from pressroom.engine.statuses import statuses_of
+from pressroom.engine.still import Known, look_at
 
 FILES = tuple(f"{folder}/{number}" for folder in ("a", "b") for number in range(4))
 
@@ -22,10 +23,8 @@ def known(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
         os.utime(tmp_path / path, ns=(0, 0))
     root = f"{tmp_path}/"
     files = {path: look_at([root + path])[root + path] for path in FILES}
-    folders = {folder: look_at([root + folder])[root + folder][1] for folder in ("a", "b")}
-    found = known_of(root, files, folders)
-    assert found
-    return found
+    folders = {folder: look_at([root + folder])[root + folder][1:2] for folder in ("a", "b")}
+    return Known(root, statuses_of(files), statuses_of(folders))
 
 
 def test_nothing_has_changed(known: Known) -> None:
@@ -62,12 +61,3 @@ def test_whoever_has_heard_enough_leaves_no_process_behind(
     assert next(told) in FILES
     told.close()  # type: ignore[attr-defined] # it is a generator
     assert len(ended) == (1 if len(FILES) > still.WORTH_SHARING else 0)
-
-
-def test_path_with_a_line_end_is_not_noted(tmp_path: Path) -> None:
-    """A line is a path; such a site is looked at anew each time."""
-    stat = (1, 1, 1)
-    assert known_of(str(tmp_path), {"a\nb": stat}, {}) is None
-    assert known_of(str(tmp_path), {"a": stat}, {"b\nc": 1}) is None
-    assert known_of(str(tmp_path), {"": stat, "a": stat}, {"": 1})
-    assert known_of(str(tmp_path), {}, {})

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
+from pressroom.checks.gist import Gist
 from pressroom.checks.origin import Origin
 from pressroom.checks.output import Ties
 from pressroom.model.page import PageKind
@@ -20,7 +21,8 @@ class Tree(Struct, frozen=True, kw_only=True):
     its text. `ties` are what files say to each other, at most those of files that are present; what
     is left out is not measured. `origin_of` says where a finding in a file is to be told; it is
     asked for files that are not present too. Where only some files were made since a tree that was
-    found true, and none went, those are `made`.
+    found true, and none went, those are `made`; `others` is what the ties of all other files come
+    down to, where that is known.
     """
 
     site: Site
@@ -32,3 +34,4 @@ class Tree(Struct, frozen=True, kw_only=True):
     origin_of: Callable[[str], Origin]
     copies: AbstractSet[str] = frozenset()
     made: AbstractSet[str] | None = None
+    others: Gist | None = None

@@ -1,7 +1,7 @@
 """Is the whole tree true? What only all its files together can tell, without reading them."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from urllib.parse import unquote
 
 from pressroom.checks.feed_whole import check_feeds
@@ -34,6 +34,8 @@ def check_whole(
 
 def _titles(tree: Tree) -> Iterator[Problem]:
     """Yield a warning for each page that has the title of an earlier one."""
+    if tree.others and tree.others.with_more([tree.ties[output] for output in _made_in(tree)]):
+        return
     first_with: dict[str, str] = {}
     for output in tree.pages:
         ties = tree.ties.get(output)
@@ -47,19 +49,35 @@ def _titles(tree: Tree) -> Iterator[Problem]:
 
 def _fragments(tree: Tree, ids_of: IdsOf) -> Iterator[Problem]:
     """Yield each fragment that the page it leads to lacks."""
-    links_to: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for output, ties in tree.ties.items():
-        for target, fragment in ties.fragments:
-            if tree.made is None or target in tree.made or output in tree.made:
-                links_to[target].append((output, fragment))
-    for target, links in links_to.items():
-        if target not in tree.pages or target not in tree.present or not _is_read(tree, target):
-            continue
-        ids = ids_of(target)
-        for output, fragment in links:
-            if unquote(fragment) not in ids:
+    ids_in = cache(ids_of)
+    is_quiet = tree.others and not any(
+        _is_torn(tree, link, ids_in) for link in tree.others.fragments
+    )
+    outputs = _made_in(tree) if is_quiet else tree.ties
+    for output in outputs:
+        for target, fragment in tree.ties[output].fragments:
+            is_new = tree.made is None or target in tree.made or output in tree.made
+            if is_new and _lacks(tree, target, fragment, ids_in):
                 address = f"{_address_of(tree, target)}#{fragment}"
                 yield tree.origin_of(output).finding("E519", value=address)
+
+
+def _is_torn(tree: Tree, link: tuple[str, str], ids_of: IdsOf) -> bool:
+    """Whether a link of a file that was not made leads to a page that was, and lacks its place."""
+    target, fragment = link
+    return target in (tree.made or ()) and _lacks(tree, target, fragment, ids_of)
+
+
+def _lacks(tree: Tree, target: str, fragment: str, ids_of: IdsOf) -> bool:
+    """Whether a page that is there and can be read has no such place."""
+    if target not in tree.pages or target not in tree.present or not _is_read(tree, target):
+        return False
+    return unquote(fragment) not in ids_of(target)
+
+
+def _made_in(tree: Tree) -> Iterable[str]:
+    """Return the files whose own ties have to be looked at: all, where it is not known which."""
+    return tree.ties if tree.made is None else [each for each in tree.made if each in tree.ties]
 
 
 def _removed(tree: Tree) -> Iterator[Problem]:
@@ -67,8 +85,7 @@ def _removed(tree: Tree) -> Iterator[Problem]:
     known = tree.present | tree.planned | tree.pages.keys()
     # Most pages share one set of targets, so each set is looked up once.
     is_whole: dict[tuple[str, ...], bool] = {}
-    made = tree.ties if tree.made is None else tree.ties.keys() & tree.made
-    for output in made:
+    for output in _made_in(tree):
         targets = tree.ties[output].targets
         if targets not in is_whole:
             is_whole[targets] = known.issuperset(targets)
@@ -84,7 +101,7 @@ def _ways(tree: Tree) -> Iterator[Problem]:
     It is told for one of the pages that show it.
     """
     shown_on: dict[Way, str] = {}
-    for output in tree.ties if tree.made is None else tree.ties.keys() & tree.made:
+    for output in _made_in(tree):
         for way in tree.ties[output].ways:
             shown_on[way] = min(output, shown_on.get(way, output))
     for (target, name), output in shown_on.items():

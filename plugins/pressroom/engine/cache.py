@@ -1,5 +1,7 @@
 """What do earlier builds remember? Sources, outputs and the two trees, in one SQLite file.
 
+Sources are read at once. Outputs are kept by the volume, and one is read when it is asked for.
+
 It lies in the cache folder and may be deleted at any time: a cache that is missing, damaged, of
 another version or not to be written costs time, never truth. It holds no text of a release.
 """
@@ -9,8 +11,7 @@ import marshal
 import os
 import sqlite3
 import zlib
-from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from itertools import repeat
 from pathlib import Path
@@ -19,25 +20,31 @@ from typing import Any, NamedTuple, TypeVar
 from msgspec import Struct, field
 
 from pressroom.checks.output import Ties
+from pressroom.engine.statuses import Statuses
+from pressroom.engine.volumes import OutputRow, Outputs, Volume
 from pressroom.model.record import Record
-from pressroom.problems.problem import Problem
+from pressroom.problems.problem import Plain as PlainProblem
+from pressroom.problems.problem import Problem, problem_of
 
-SCHEMA = 5
+SCHEMA = 6
 DIGEST_BYTES = 32
 # The header of an SQLite file counts its changes. Source: sqlite.org, Database File Format, 1.3.
 HEADER_BYTES = 100
-# Rows are kept in bundles: reading one large value is several times as fast as many small ones,
-# and a change rewrites one bundle of each kind.
+# Sources are kept in bundles: reading one large value is several times as fast as many small ones,
+# and a change rewrites one bundle.
 BUNDLES = 256
 TABLES = """
-CREATE TABLE bundle (kind TEXT, number INTEGER, told BLOB NOT NULL, PRIMARY KEY (kind, number))
-  WITHOUT ROWID;
+CREATE TABLE bundle (number INTEGER PRIMARY KEY, told BLOB NOT NULL);
+CREATE TABLE volume (name TEXT PRIMARY KEY, digest BLOB NOT NULL, warns INTEGER NOT NULL,
+  told BLOB NOT NULL);
+CREATE INDEX volume_head ON volume (name, digest, warns);
 CREATE TABLE fact (name TEXT PRIMARY KEY, told BLOB NOT NULL) WITHOUT ROWID;
 """
-# The fact that the folders of both trees are remembered as: their times, by tree and folder.
+# The fact that the folders of both trees are remembered as, by the tree's inode.
 TREES = "trees"
+# The fact that size and time of all outputs are remembered as.
+FILES = "files"
 Plain = tuple[Any, ...]
-Row = TypeVar("Row")
 Made = TypeVar("Made", bound=Plain)
 
 
@@ -49,39 +56,24 @@ class SourceRow(NamedTuple):
 
     files: tuple[tuple[str, tuple[int, ...]], ...]
     record: Record
-    problems: tuple[tuple[str, int, str, str, str], ...]
+    problems: tuple[PlainProblem, ...]
     media_paths: tuple[str, ...]
 
     @property
     def told(self) -> tuple[Problem, ...]:
         """Return the warnings that the source had."""
-        return problems_of(self.problems)
-
-
-class OutputRow(NamedTuple):
-    """An output file as it was left: the key of its inputs, size, time and SHA-256.
-
-    `ties` are what other files are measured by, and `problems` its warnings.
-    """
-
-    key: str
-    size: int
-    mtime_ns: int
-    sha256: bytes
-    ties: Ties
-    problems: tuple[tuple[str, int, str, str, str], ...]
-
-    @property
-    def told(self) -> tuple[Problem, ...]:
-        """Return the warnings that the file had."""
-        return problems_of(self.problems)
+        return tuple(map(problem_of, self.problems))
 
 
 class Remembered(Struct, kw_only=True):
-    """All that a cache holds; empty where there is none."""
+    """All that a cache holds; empty where there is none.
+
+    `files` are the outputs as they were left: size, time, and 0.
+    """
 
     sources: dict[str, SourceRow] = field(default_factory=dict)
-    outputs: dict[str, OutputRow] = field(default_factory=dict)
+    outputs: Outputs = field(default_factory=Outputs)
+    files: Statuses = Statuses()
     facts: dict[str, Any] = field(default_factory=dict)
 
 
@@ -104,26 +96,41 @@ class Cache:
                 if database.execute("PRAGMA user_version").fetchone() != (SCHEMA,):
                     return Remembered()
                 facts = {n: _opened(t) for n, t in database.execute("SELECT * FROM fact")}
-                facts[TREES] = _unpacked_trees(facts.get(TREES, {}))
                 if facts.get("code") != code:
                     return Remembered()
+                trees = {inode: Statuses(*told) for inode, told in facts.pop(TREES, {}).items()}
+                files = Statuses(*facts.pop(FILES, ()))
+                heads = database.execute("SELECT name, digest, warns FROM volume")
+                volumes = {name: Volume(digest, bool(warns)) for name, digest, warns in heads}
                 return Remembered(
-                    sources=_rows_in(database, "source", _source_rows) if has_sources else {},
-                    outputs=_rows_in(database, "output", _output_rows),
-                    facts=facts,
+                    sources=_sources_in(database) if has_sources else {},
+                    # Without the files, nothing is known of what lies in the trees.
+                    outputs=Outputs(volumes, self.rows_of) if files.paths else Outputs(),
+                    files=files,
+                    facts={**facts, TREES: trees},
                 )
         except (OSError, sqlite3.Error, ValueError, EOFError, TypeError):
             return Remembered()
 
+    def rows_of(self, volume: str) -> dict[str, OutputRow]:
+        """Return the outputs of a volume, nothing when they cannot be read."""
+        try:
+            with closing(sqlite3.connect(self.path)) as database:
+                found = database.execute("SELECT told FROM volume WHERE name = ?", (volume,))
+                ((told,),) = found.fetchall()
+                plain: dict[str, Plain] = _opened(told)
+                rows = [
+                    OutputRow(key, sha256, Ties(*ties), tuple(problems))
+                    for key, sha256, ties, problems in plain.values()
+                ]
+                return dict(zip(plain, rows, strict=True))
+        except (sqlite3.Error, ValueError, EOFError, TypeError, AttributeError):
+            return {}
+
     def store(
-        self,
-        now: Remembered,
-        *,
-        sources: Iterable[str],
-        outputs: Iterable[str],
-        is_fresh: bool,
+        self, now: Remembered, *, sources: Iterable[str], volumes: Iterable[str], is_fresh: bool
     ) -> None:
-        """Remember what there is now, of which only these paths have changed.
+        """Remember what there is now, of which only these sources and volumes have changed.
 
         With `is_fresh` everything is written anew.
 
@@ -133,6 +140,7 @@ class Cache:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
             if is_fresh:
+                volumes = now.outputs.read_all()
                 self.forget()
             with closing(sqlite3.connect(self.path)) as database:
                 # The disk need not have it at once: whatever is lost costs time, and is noticed.
@@ -141,11 +149,11 @@ class Cache:
                     database.executescript(TABLES)
                     database.execute(f"PRAGMA user_version = {SCHEMA}")
                 with database:
-                    _write_rows(database, "source", now.sources, None if is_fresh else sources)
-                    _write_rows(database, "output", now.outputs, None if is_fresh else outputs)
+                    _write_sources(database, now.sources, None if is_fresh else sources)
+                    _write_volumes(database, now.outputs, volumes)
                     database.executemany(
                         "INSERT OR REPLACE INTO fact VALUES (?, ?)",
-                        ((name, _sealed(told)) for name, told in _packed(now.facts).items()),
+                        ((name, _sealed(told)) for name, told in _packed(now).items()),
                     )
         except sqlite3.Error as error:
             self.forget()
@@ -193,23 +201,13 @@ def _opened(sealed: bytes) -> Any:  # noqa: ANN401 - whatever was sealed
     return marshal.loads(data)
 
 
-def _rows_in(
-    database: sqlite3.Connection, kind: str, rows_of: Callable[[list[Plain]], Iterable[Row]]
-) -> dict[str, Row]:
+def _sources_in(database: sqlite3.Connection) -> dict[str, SourceRow]:
     plain: dict[str, Plain] = {}
-    for (told,) in database.execute("SELECT told FROM bundle WHERE kind = ?", (kind,)):
+    for (told,) in database.execute("SELECT told FROM bundle"):
         plain.update(_opened(told))
-    return dict(zip(plain, rows_of(list(plain.values())), strict=True))
-
-
-def _source_rows(plain: list[Plain]) -> Iterable[SourceRow]:
-    files, records, *rest = zip(*plain, strict=True) if plain else ((), ())
-    return _made(SourceRow, zip(files, _made(Record, records), *rest, strict=True))
-
-
-def _output_rows(plain: list[Plain]) -> Iterable[OutputRow]:
-    *first, ties, problems = zip(*plain, strict=True) if plain else ((), ())
-    return _made(OutputRow, zip(*first, _made(Ties, ties), problems, strict=True))
+    files, records, *rest = zip(*plain.values(), strict=True) if plain else ((), ())
+    rows = _made(SourceRow, zip(files, _made(Record, records), *rest, strict=True))
+    return dict(zip(plain, rows, strict=True))
 
 
 def _made(kind: type[Made], plain: Iterable[Plain]) -> Iterable[Made]:
@@ -217,25 +215,22 @@ def _made(kind: type[Made], plain: Iterable[Plain]) -> Iterable[Made]:
     return map(tuple.__new__, repeat(kind), plain)
 
 
-def _write_rows(
-    database: sqlite3.Connection,
-    kind: str,
-    rows: Mapping[str, Plain],
-    changed: Iterable[str] | None,
+def _write_sources(
+    database: sqlite3.Connection, rows: Mapping[str, SourceRow], changed: Iterable[str] | None
 ) -> None:
-    """Write the bundles in which these paths are, all of them when none is named."""
-    wanted = None if changed is None else {_bundle_of(path) for path in changed}
-    if wanted is not None and not wanted:
+    """Write the bundles in which these sources are, all of them when none is named."""
+    wanted = set(range(BUNDLES)) if changed is None else {_bundle_of(path) for path in changed}
+    if not wanted:
         return
-    bundles: dict[int, dict[str, Plain]] = {n: {} for n in (wanted or range(BUNDLES))}
+    bundles: dict[int, dict[str, Plain]] = {number: {} for number in wanted}
     crc32 = zlib.crc32
     for path, row in rows.items():
         number = crc32(path.encode("utf-8", "surrogatepass")) % BUNDLES
         if number in bundles:
-            bundles[number][path] = _plain(row)
+            bundles[number][path] = (row.files, tuple(row.record), *row[2:])
     database.executemany(
-        "INSERT OR REPLACE INTO bundle VALUES (?, ?, ?)",
-        ((kind, number, _sealed(found)) for number, found in bundles.items()),
+        "INSERT OR REPLACE INTO bundle VALUES (?, ?)",
+        ((number, _sealed(found)) for number, found in bundles.items()),
     )
 
 
@@ -243,34 +238,19 @@ def _bundle_of(path: str) -> int:
     return zlib.crc32(path.encode("utf-8", "surrogatepass")) % BUNDLES
 
 
-def _plain(row: Plain) -> Plain:
-    return tuple(tuple(value) if isinstance(value, Record | Ties) else value for value in row)
+def _write_volumes(database: sqlite3.Connection, outputs: Outputs, changed: Iterable[str]) -> None:
+    """Write these volumes; those that are no more are deleted."""
+    for name in changed:
+        volume = outputs.volumes.get(name)
+        if volume is None:
+            database.execute("DELETE FROM volume WHERE name = ?", (name,))
+            continue
+        rows = outputs.rows_of(name)
+        plain = {p: (r.key, r.sha256, tuple(r.ties), r.problems) for p, r in rows.items()}
+        told = (name, volume.digest, volume.warns, _sealed(plain))
+        database.execute("INSERT OR REPLACE INTO volume VALUES (?, ?, ?, ?)", told)
 
 
-def _packed(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Return facts with each tree as the names of its folders, in one text, and their times."""
-    trees = {
-        inode: ("\0".join(folders), array("q", folders.values()).tobytes())
-        for inode, folders in facts.get(TREES, {}).items()
-    }
-    return {**facts, TREES: trees}
-
-
-def _unpacked_trees(trees: Mapping[int, tuple[str, bytes]]) -> dict[int, dict[str, int]]:
-    return {
-        inode: dict(zip(folders.split("\0") if times else (), array("q", times), strict=True))
-        for inode, (folders, times) in trees.items()
-    }
-
-
-def plain_problems(problems: Iterable[Problem]) -> tuple[tuple[str, int, str, str, str], ...]:
-    """Return problems as plain values."""
-    return tuple((p.path, p.line, p.code, p.field, p.message) for p in problems)
-
-
-def problems_of(plain: Iterable[tuple[str, int, str, str, str]]) -> tuple[Problem, ...]:
-    """Return what `plain_problems` was given."""
-    return tuple(
-        Problem(path=path, line=line, code=code, field=name, message=message)
-        for path, line, code, name, message in plain
-    )
+def _packed(now: Remembered) -> dict[str, Any]:
+    trees = {inode: tuple(folders) for inode, folders in now.facts.get(TREES, {}).items()}
+    return {**now.facts, TREES: trees, FILES: tuple(now.files)}

@@ -19,12 +19,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pressroom.engine.statuses import Statuses
 from pressroom.engine.still import Known
 
 if TYPE_CHECKING:
     from pressroom.engine.recipe import Recipe
 
-VERSION = 1
+VERSION = 2
 DIGEST_BYTES = 32
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # With more than these, such as after a checkout, the folders are sooner listed.
@@ -136,13 +137,13 @@ def read_note(path: Path) -> Note | None:
     if version != VERSION:
         return None
     tools, ground, sources, outputs, *rest = told
-    note = Note(tools, Known(*ground), Known(*sources), Known(*outputs), *rest)
+    note = Note(tools, _known(ground), _known(sources), _known(outputs), *rest)
     return note if note.is_ground_still_so() else None
 
 
 def write_note(path: Path, note: Note) -> None:
     """Write the note; where that cannot be done, the next build just takes longer."""
-    plain: Any = tuple(tuple(each) if isinstance(each, Known) else each for each in note)
+    plain: Any = tuple(_plain(each) if isinstance(each, Known) else each for each in note)
     packed = marshal.dumps((VERSION, *plain))
     digest = hashlib.blake2b(packed, digest_size=DIGEST_BYTES).digest()
     fresh = path.with_suffix(".new")
@@ -152,6 +153,15 @@ def write_note(path: Path, note: Note) -> None:
         fresh.replace(path)
     except OSError:
         forget_note(path)
+
+
+def _plain(known: Known) -> tuple[object, ...]:
+    return (known.root, tuple(known.files), tuple(known.folders))
+
+
+def _known(plain: tuple[str, tuple[str, bytes], tuple[str, bytes]]) -> Known:
+    root, files, folders = plain
+    return Known(root, Statuses(*files), Statuses(*folders))
 
 
 def forget_note(path: Path) -> None:

@@ -2,14 +2,14 @@
 
 import os
 import stat
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
 
-from pressroom.engine.cache import OutputRow
-
-Folders = dict[str, int]
+from pressroom.engine.statuses import Statuses, statuses_of
+from pressroom.engine.still import changed_files
 
 
 class Holding(Struct, frozen=True, kw_only=True):
@@ -27,50 +27,45 @@ class Holding(Struct, frozen=True, kw_only=True):
         return not self.amiss and not self.strange
 
 
-def holding_of(tree: Path, rows: Mapping[str, OutputRow], folders: Folders) -> Holding:
+def holding_of(tree: Path, files: Statuses, folders: Statuses) -> Holding:
     """Return what became of a tree.
 
-    `rows` are the files that should lie in it, `folders` its folders with the times of their last
+    `files` are those that should lie in it, `folders` its folders with the times of their last
     change as they were left. Folders are opened only where that time differs: a file that comes
     or goes changes it.
     """
     root = f"{tree}/"
-    amiss = _amiss_in(root, rows)
-    strange = _strange_below(root, rows, folders)
-    # A link in a folder's place shows files that lie elsewhere; none of them is ours.
-    linked = tuple(f"{folder}/" for folder in strange if folder in folders)
+    names = files.names
+    amiss = list(changed_files(root, names, files.told))
+    gone, moved = _changed_folders(root, folders)
+    strange = list(gone)
+    if moved:
+        known_files, known_folders = set(names), set(folders.names)
+        for folder in moved:
+            strange += _strange_in(root, folder, known_files, known_folders)
+        # A link in a folder's place shows files that lie elsewhere; none of them is ours.
+        gone += [path for path in strange if path in known_folders]
+    linked = tuple(f"{folder}/" for folder in gone)
     if linked:
-        amiss += [path for path in rows if path.startswith(linked)]
-    return Holding(amiss=frozenset(amiss), strange=tuple(sorted(strange)))
+        amiss += [path for path in names if path.startswith(linked)]
+    return Holding(amiss=frozenset(amiss), strange=tuple(sorted(set(strange))))
 
 
-def _amiss_in(root: str, rows: Mapping[str, OutputRow]) -> list[str]:
+def _changed_folders(root: str, folders: Statuses) -> tuple[list[str], list[str]]:
+    """Return which are no folders any more, and into which something came or from which it went."""
     lstat = os.lstat
-    amiss: list[str] = []
-    for path, row in rows.items():
-        try:
-            found = lstat(root + path)
-        except OSError:
-            amiss.append(path)
-            continue
-        if found.st_mtime_ns != row.mtime_ns or found.st_size != row.size:
-            amiss.append(path)
-    return amiss
-
-
-def _strange_below(root: str, rows: Mapping[str, OutputRow], folders: Folders) -> list[str]:
-    lstat = os.lstat
-    strange: list[str] = []
-    for folder, mtime_ns in folders.items():
+    gone: list[str] = []
+    moved: list[str] = []
+    for folder, mtime_ns in zip(folders.names, folders.told, strict=True):
         try:
             told = lstat(root + folder)
         except OSError:
             continue
         if not stat.S_ISDIR(told.st_mode):
-            strange.append(folder)
+            gone.append(folder)
         elif told.st_mtime_ns != mtime_ns:
-            strange += _strange_in(root, folder, rows, folders)
-    return strange
+            moved.append(folder)
+    return gone, moved
 
 
 def _strange_in(
@@ -96,12 +91,12 @@ def folders_of(paths: Iterable[str]) -> set[str]:
     return found
 
 
-def times_of(tree: Path, folders: Iterable[str]) -> Folders:
+def times_of(tree: Path, folders: Iterable[str]) -> Statuses:
     """Return when each of these folders of a tree last changed, without those that are gone."""
-    times: Folders = {}
+    return statuses_of(dict(_times_of(tree, folders)))
+
+
+def _times_of(tree: Path, folders: Iterable[str]) -> Iterator[tuple[str, tuple[int]]]:
     for folder in folders:
-        try:
-            times[folder] = os.lstat(f"{tree}/{folder}").st_mtime_ns
-        except OSError:
-            continue
-    return times
+        with suppress(OSError):
+            yield folder, (os.lstat(f"{tree}/{folder}").st_mtime_ns,)

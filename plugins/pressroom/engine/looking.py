@@ -3,13 +3,13 @@
 import time
 from collections.abc import Collection
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from pressroom.engine.front import News
 from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
 from pressroom.readers.context import ReadingContext, context_of
-from pressroom.readers.sources import RELEASES, Sources, scan_again, scan_from, scan_sources
+from pressroom.readers.sources import RELEASES, Sources, Stat, scan_again, scan_from, scan_sources
 
 # What the path of each source begins with.
 BELOW = f"{RELEASES}/"
@@ -39,12 +39,13 @@ def look_by(news: News, content: Path, site: Site) -> Look:
     if not news.is_latest:
         return look_at_sources(content, site)
     context, problems = context_of(content, site)
-    files, folders = news.note.sources.statuses()
+    known = news.note.sources
+    files, folders = cast("dict[str, Stat]", known.files.by_path()), known.folders
     # What changed is looked at again only now; what did not is as it was left long before.
     at_ns = time.time_ns()
     sources = scan_from(
         {path: told for path, told in files.items() if path.startswith(BELOW)},
-        {path: at for path, at in folders.items() if _is_of_releases(path)},
+        {p: at for p, at in zip(folders.names, folders.told, strict=True) if _is_of_releases(p)},
         context,
         filter(_is_of_releases, news.changed),
     )

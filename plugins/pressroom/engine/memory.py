@@ -7,9 +7,10 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pressroom.engine.cache import TREES, Cache, OutputRow, Remembered, SourceRow
-from pressroom.engine.holding import Folders
+from pressroom.engine.cache import TREES, Cache, Remembered, SourceRow
 from pressroom.engine.spare import Spare
+from pressroom.engine.statuses import Statuses
+from pressroom.engine.volumes import Outputs
 from pressroom.problems.problem import Problem, problem
 
 
@@ -84,9 +85,9 @@ class Memory:
         """Whether the last build noted just this."""
         return bool(self.was.facts.get(name) == told)
 
-    def trees(self) -> dict[int, Folders]:
+    def trees(self) -> dict[int, Statuses]:
         """Return the folders of the two trees as they were left, by the trees' inodes."""
-        found: dict[int, Folders] = self.was.facts.get(TREES, {})
+        found: dict[int, Statuses] = self.was.facts.get(TREES, {})
         return found
 
     def note_sources(
@@ -113,47 +114,44 @@ class Memory:
         """
         if "reading" not in self.now.facts:
             return ()
-        self.now.outputs = self.was.outputs
+        self.now.outputs, self.now.files = self.was.outputs, self.was.files
         self.now.facts = {**self.was.facts, **self.now.facts}
         return self._store(())
 
     def keep_all(
-        self,
-        outputs: Mapping[str, OutputRow],
-        gone: Collection[str],
-        facts: Mapping[str, Any],
+        self, outputs: Outputs, files: Statuses, changed: Collection[str], facts: Mapping[str, Any]
     ) -> tuple[Problem, ...]:
         """Leave everything for the next build, and return a warning if that fails.
 
-        `outputs` are those that this build made, `gone` those that it took away.
+        Of the outputs, these volumes have changed.
         """
-        kept = self.was.outputs
-        if gone:
-            kept = {path: row for path, row in kept.items() if path not in gone}
-        self.now.outputs = {**kept, **outputs}
+        self.now.outputs, self.now.files = outputs, files
         self.now.facts = {**self.was.facts, **self.now.facts, **facts}
-        return self._store({*outputs, *gone})
+        return self._store(changed)
 
-    def keep_trees(self, folders: Mapping[int, Folders]) -> tuple[Problem, ...]:
+    def keep_trees(self, folders: Mapping[int, Statuses]) -> tuple[Problem, ...]:
         """Leave more of the trees for the next build, after all else, as `keep_all` does."""
         if not folders:
             return ()
         self.now.facts = {**self.now.facts, TREES: {**self.now.facts[TREES], **folders}}
         return self._write((), (), is_fresh=False)
 
-    def _store(self, outputs: Collection[str]) -> tuple[Problem, ...]:
+    def _store(self, volumes: Collection[str]) -> tuple[Problem, ...]:
         was, now = self.was.facts, self.now.facts
-        if not (outputs or self._changed_sources) and now == was:
+        if (
+            not (volumes or self._changed_sources or self.now.files != self.was.files)
+            and now == was
+        ):
             return ()
         is_fresh = not was or was.get("reading") != now["reading"]
-        return self._write(self._changed_sources, outputs, is_fresh=is_fresh)
+        return self._write(self._changed_sources, volumes, is_fresh=is_fresh)
 
     def _write(
-        self, sources: Collection[str], outputs: Collection[str], *, is_fresh: bool
+        self, sources: Collection[str], volumes: Collection[str], *, is_fresh: bool
     ) -> tuple[Problem, ...]:
         self.kept = None
         try:
-            self.cache.store(self.now, sources=sources, outputs=outputs, is_fresh=is_fresh)
+            self.cache.store(self.now, sources=sources, volumes=volumes, is_fresh=is_fresh)
         except OSError as error:
             reason = error.strerror or str(error)
             return (problem("W334", str(self.folder), reason=reason),)

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressroom.engine.build import Build
-from pressroom.engine.front import Note, forget_note, tools_now, write_note
+from pressroom.engine.front import Note, tools_now, write_note
 from pressroom.engine.ground import Ground
-from pressroom.engine.holding import Folders
 from pressroom.engine.recipe import Recipe
 from pressroom.engine.report import tell
-from pressroom.engine.still import MISSING, Known, known_of, look_at, settled
+from pressroom.engine.statuses import Statuses, statuses_of
+from pressroom.engine.still import MISSING, Known, look_at, settled
 from pressroom.model.record import microseconds_of
 from pressroom.readers.ledger import LEDGER_NAME
 
@@ -24,7 +24,7 @@ class Desk(NamedTuple):
     ground: Known
 
 
-def ground_known(ground: Ground, written: Iterable[Path]) -> Known | None:
+def ground_known(ground: Ground, written: Iterable[Path]) -> Known:
     """Return what is known of the files of the ground, and of the folders that they may lie in.
 
     Folders that builds put something into themselves are left out.
@@ -33,35 +33,25 @@ def ground_known(ground: Ground, written: Iterable[Path]) -> Known | None:
     above = {path.rpartition("/")[0] for path in paths} | {str(path) for path in ground.folders()}
     folders = sorted(above - {str(folder) for folder in written})
     stats = {path: settled(stat) for path, stat in look_at(paths).items()}
-    times = {path: settled(stat)[1] for path, stat in look_at(folders).items()}
-    return known_of("", stats, times)
+    times = {path: settled(stat)[1:2] for path, stat in look_at(folders).items()}
+    return Known("", statuses_of(stats), statuses_of(times))
 
 
-def leave_note(build: Build, desk: Desk, recipe: Recipe, folders: Folders) -> None:
+def leave_note(build: Build, desk: Desk, recipe: Recipe, folders: Statuses) -> None:
     """Write down everything that the build depended on, and what it said.
 
     `folders` are those of the live tree, with their times.
     """
-    outputs = build.memory.now.outputs
-    sources = _sources_known(build)
     told = io.StringIO()
     tell(build.report.problems, told)
-    written = known_of(
-        f"{build.trees.live}/",
-        {path: (row.size, row.mtime_ns, 0) for path, row in outputs.items()},
-        folders,
-    )
     changes_at = build.passed().changes_at
-    if sources is None or written is None:
-        forget_note(desk.path)
-        return
     write_note(
         desk.path,
         Note(
             tools=tools_now(),
             ground=desk.ground,
-            sources=sources,
-            outputs=written,
+            sources=_sources_known(build),
+            outputs=Known(f"{build.trees.live}/", build.memory.now.files, folders),
             live_inode=build.trees.live_inode,
             built_us=microseconds_of(build.now),
             changes_us=microseconds_of(changes_at) if changes_at else None,
@@ -73,17 +63,17 @@ def leave_note(build: Build, desk: Desk, recipe: Recipe, folders: Folders) -> No
     )
 
 
-def _sources_known(build: Build) -> Known | None:
+def _sources_known(build: Build) -> Known:
     content = build.folders.content
     rows = build.memory.now.sources.values()
     stats = {path: stat for row in rows for path, stat in row.files}
     looked_at_ns = build.looked_at_ns
     times = build.scanned.folders.items()
-    folders = {path: settled((0, at, 0), looked_at_ns)[1] for path, at in times}
+    folders = {path: settled((0, at, 0), looked_at_ns)[1:2] for path, at in times}
     # A ledger that is not there yet comes into the content folder itself.
     ledger, top = str(content / LEDGER_NAME), str(content)
     seen = look_at([ledger, top])
-    folders[""] = settled(seen[top], looked_at_ns)[1]
+    folders[""] = settled(seen[top], looked_at_ns)[1:2]
     if seen[ledger] != MISSING:
         stats[LEDGER_NAME] = settled(seen[ledger], looked_at_ns)
-    return known_of(f"{content}/", stats, folders)
+    return Known(f"{content}/", statuses_of(stats), statuses_of(folders))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from pressroom.engine.cache import SourceRow, plain_problems
+from pressroom.engine.cache import SourceRow
 from pressroom.engine.documents import Place, Spool
 from pressroom.engine.executor import Executor, InProcess
 from pressroom.engine.still import MISSING, settled
@@ -203,7 +203,7 @@ def _row_of(outcome: Outcome, sources: Sources, looked_at_ns: int) -> SourceRow 
             (file, settled(sources.stats.get(file, MISSING), looked_at_ns)) for file in files
         ),
         record=record,
-        problems=plain_problems(outcome.problems),
+        problems=tuple(found.plain for found in outcome.problems),
         media_paths=outcome.media_paths,
     )
 

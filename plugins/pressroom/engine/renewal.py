@@ -6,16 +6,17 @@ from time import process_time_ns
 from jinja2 import Environment
 
 from pressroom.checks.frame import check_frame
+from pressroom.checks.gist import Gist
 from pressroom.checks.markup import page_ids
 from pressroom.checks.origin import Origin
 from pressroom.checks.output import OutputChecks
 from pressroom.checks.sitemap import is_sitemap
 from pressroom.checks.tree import Tree
 from pressroom.checks.whole import check_whole
-from pressroom.engine.assembly import Assembly, Wanted, Work
+from pressroom.engine.assembly import GIST, Assembly, Work
 from pressroom.engine.build import Build
 from pressroom.engine.bytecode import TemplateCode
-from pressroom.engine.keys import GROUPS, keys_of
+from pressroom.engine.keys import volume_of_copies, volumes_of
 from pressroom.engine.making import Workshop, cpu_seconds_of, sha256_of
 from pressroom.engine.media import forget_copies, may_be_copies
 from pressroom.engine.noting import Desk, leave_note
@@ -24,11 +25,10 @@ from pressroom.engine.plan import Plan
 from pressroom.engine.recipe import Recipe
 from pressroom.engine.report import Result
 from pressroom.engine.shell import SiteShell
+from pressroom.engine.wanted import COPIES, Wanted
 from pressroom.engine.writing import Writer
 from pressroom.model.artefact import Shell
 from pressroom.problems.problem import Problem, problem
-
-COPY = "copy "
 
 
 class CopiesNeededError(Exception):
@@ -55,7 +55,7 @@ def renew(
     shell = shell_for(build, recipe, environment)
     with build.stage("compare"):
         wanted = _wanted(build, plan, copies, recipe.making_for(build.site))
-        build.stop_on(tuple(check_frame(build.site, wanted.keys)))
+        build.stop_on(tuple(check_frame(build.site, wanted.paths)))
         assembly = Assembly(build.trees, build.spare, build.memory, wanted, build.executor)
         is_done = assembly.is_nothing_to_do
         with build.refusing_mishaps(build.trees.live):
@@ -64,13 +64,13 @@ def renew(
             raise CopiesNeededError
     # Whoever has no more use for the build lets go of all this with it, and not sooner.
     build.held = (plan, assembly, work)
-    facts: dict[str, object] = {GROUPS: wanted.groups}
+    facts: dict[str, object] = {}
     if not is_done:
         with build.refusing_mishaps(build.trees.live):
             with build.stage("render"):
                 build.note(_done(build, assembly, work, shell))
             with build.stage("check"):
-                build.stop_on(_whole(build, plan, assembly))
+                facts |= _whole(build, plan, assembly)
             with build.stage("swap"):
                 facts |= assembly.swap(work)
         build.progress("swap", 1, 1)
@@ -78,12 +78,12 @@ def renew(
             records = (row.record for row in build.memory.now.sources.values())
             forget_copies(records, build.folders.places.pictures)
     sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
-    build.report.outputs = {path: sources.get(path, "") for path in sorted(wanted.keys)}
+    build.report.outputs = {path: sources.get(path, "") for path in sorted(wanted.paths)}
     build.report.made = sorted(assembly.made)
     build.report.result = Result.BUILT
     try:
         with build.stage("remember"):
-            build.note(build.memory.keep_all(assembly.changed_rows(), assembly.gone, facts))
+            build.note(build.memory.keep_all(*assembly.renewed_outputs(), facts))
             if desk:
                 leave_note(build, desk, recipe, assembly.live_folders(facts))
         with build.stage("swap"):
@@ -108,20 +108,23 @@ def shell_for(build: Build, recipe: Recipe, environment: Environment) -> Shell:
 
 
 def _wanted(build: Build, plan: Plan, copies: Mapping[str, bytes] | None, ground: str) -> Wanted:
-    known = build.recollection.groups if build.recollection else None
-    found = keys_of(plan.artefacts, ground, build.memory.was, known)
-    keys = found.by_path
+    known = build.recollection.volumes if build.recollection else None
+    volumes = volumes_of(plan.artefacts, ground, known)
     if copies is None:
-        if not build.is_anything_known:
+        copied = {path: r.sha256 for path, r in build.memory.was.outputs.rows_of(COPIES).items()}
+        if not copied:
             raise CopiesNeededError
-        rows = build.memory.was.outputs
-        copied = {path: row.key for path, row in rows.items() if row.key.startswith(COPY)}
     else:
-        copied = {path: COPY + sha256_of(data).hex() for path, data in copies.items()}
-    for path in copied.keys() & keys.keys():
-        build.stop_on((problem("E320", path, first="our plugins", second="Pelican"),))
+        copied = {path: sha256_of(data) for path, data in copies.items()}
     artefacts = {artefact.path: artefact for artefact in plan.artefacts}
-    return Wanted(keys=keys | copied, groups=found.groups, artefacts=artefacts, copies=copies or {})
+    for path in copied.keys() & artefacts.keys():
+        build.stop_on((problem("E320", path, first="our plugins", second="Pelican"),))
+    return Wanted(
+        volumes={**volumes, COPIES: volume_of_copies(copied)},
+        artefacts=artefacts,
+        copies=copies or {},
+        copied=frozenset(copied),
+    )
 
 
 def _done(build: Build, assembly: Assembly, work: Work, shell: Shell) -> tuple[Problem, ...]:
@@ -129,7 +132,7 @@ def _done(build: Build, assembly: Assembly, work: Work, shell: Shell) -> tuple[P
     workshop = Workshop(
         shell=shell,
         documents=build.documents(),
-        checks=OutputChecks(build.site, frozenset(assembly.wanted.keys)),
+        checks=OutputChecks(build.site, assembly.wanted.paths),
         writer=Writer(trees.live if trees.live.exists() else None, trees.spare),
         clock_ns=process_time_ns if build.folders.report else int,
     )
@@ -141,29 +144,38 @@ def _done(build: Build, assembly: Assembly, work: Work, shell: Shell) -> tuple[P
     return found
 
 
-def _whole(build: Build, plan: Plan, assembly: Assembly) -> tuple[Problem, ...]:
-    """Return what only the whole tree can tell, and the warnings of what was not made anew."""
-    kept = (row for path, row in assembly.rows.items() if path not in assembly.made)
-    warnings = [p for row in kept if row.problems for p in row.told]
-    sources = {a.path: a.source_path for a in plan.artefacts}
-    planned = frozenset(assembly.wanted.keys)
+def _whole(build: Build, plan: Plan, assembly: Assembly) -> dict[str, object]:
+    """Look at what only the whole tree can tell, and return what the next one has to know of it.
+
+    The warnings of what was not made anew are told again.
+
+    Raises:
+        BuildRefusedError: it is not true; that was told.
+    """
+    wanted, ties, made = assembly.wanted, assembly.ties(), assembly.made
+    is_part = assembly.is_live_known and not assembly.gone
+    others = assembly.others() if is_part else None
     tree = Tree(
         site=build.site,
-        present=planned,
-        planned=planned,
+        present=wanted.paths,
+        planned=wanted.paths,
         pages={a.path: a.page.kind for a in plan.pages if a.page},
         releases={card.path: card.state.shows_text for card in plan.edition.releases},
-        ties=assembly.ties(),
-        origin_of=lambda path: Origin(output=path, source=sources.get(path)),
-        copies=planned.difference(assembly.wanted.artefacts),
-        made=None if assembly.gone or not assembly.is_live_known else assembly.made.keys(),
+        ties=ties,
+        origin_of=lambda path: Origin(output=path, source=wanted.source_of(path)),
+        copies=wanted.copied,
+        made=made.keys() if is_part else None,
+        others=others,
     )
     indexed = None
     # A sitemap that was not made anew lists the same pages as before, and they are all there.
-    if assembly.gone or any(map(is_sitemap, assembly.made)):
+    if assembly.gone or any(map(is_sitemap, made)):
         indexed = {a.page_path: a.page for a in plan.pages if a.page and a.page.is_indexed}
     found = check_whole(tree, lambda path: _ids_of(build, path), indexed)
-    return (*warnings, *found)
+    build.stop_on((*assembly.kept_warnings(), *found))
+    said = ties.values() if others is None else [ties[path] for path in made]
+    gist = (others or Gist()).with_more(said)
+    return {GIST: gist.packed if gist else None}
 
 
 def _ids_of(build: Build, path: str) -> frozenset[str]:

@@ -3,9 +3,10 @@
 from contextlib import suppress
 from functools import partial
 
-from pressroom.engine.cache import TREES, Cache, OutputRow, Remembered
+from pressroom.engine.cache import TREES, Cache, Remembered
 from pressroom.engine.fork import Aside
-from pressroom.engine.holding import Folders, Holding, holding_of
+from pressroom.engine.holding import Holding, holding_of
+from pressroom.engine.statuses import Statuses
 from pressroom.engine.trees import Trees
 
 # Of a smaller cache, some 2,000 files, the tree is looked at sooner than a process has begun.
@@ -27,26 +28,24 @@ class Spare:
         self._tree = trees.spare
         inode = trees.spare_inode
         facts = remembered.facts
-        folders: Folders | None = facts.get(TREES, {}).get(inode)
-        self._folders = folders or {}
-        self.expected: dict[str, OutputRow] = {}
+        folders: Statuses | None = facts.get(TREES, {}).get(inode)
+        self._folders = folders or Statuses()
+        self.expected = Statuses()
         self.pending: tuple[str, ...] = ()
         if folders is None:
             pass
         elif facts.get("live") == inode:
             # A build died after the swap: the spare is the tree that was live before it.
-            self.expected = remembered.outputs
+            self.expected = remembered.files
         else:
             self.pending = tuple(facts.get("pending", ()))
-            away = set(self.pending)
-            rows = remembered.outputs
-            self.expected = {p: r for p, r in rows.items() if p not in away} if away else rows
+            self.expected = remembered.files.renewed({}, frozenset(self.pending))
         self._aside = aside
         self._seen: Holding | None = None
 
     def holding(self) -> Holding:
         """Return what became of the tree since it was left."""
-        if not self.expected:
+        if not self.expected.paths:
             return NOTHING
         if self._seen is None:
             self._seen = self._aside.answer() if self._aside else self._look()

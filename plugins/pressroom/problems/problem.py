@@ -7,6 +7,7 @@ from msgspec import Struct
 from pressroom.problems.codes import CODES
 
 LONGEST_VALUE = 120
+Plain = tuple[str, int, str, str, str]
 
 
 class Problem(Struct, frozen=True, kw_only=True, order=True):
@@ -27,11 +28,22 @@ class Problem(Struct, frozen=True, kw_only=True, order=True):
         """Whether the build that has this problem fails."""
         return CODES[self.code].is_error
 
+    @property
+    def plain(self) -> Plain:
+        """Return the values alone, by which it can be kept."""
+        return (self.path, self.line, self.code, self.field, self.message)
+
     def __str__(self) -> str:
         """Return `path:line: field: CODE message`, leaving out what is not known."""
         spot = f"{self.path}:{self.line}" if self.line else self.path
         field = f" {self.field}:" if self.field else ""
         return f"{spot}:{field} {self.code} {self.message}"
+
+
+def problem_of(plain: Plain) -> Problem:
+    """Return the problem of these values."""
+    path, line, code, field, message = plain
+    return Problem(path=path, line=line, code=code, field=field, message=message)
 
 
 def problem(code: str, path: str, line: int = 0, field: str = "", **values: object) -> Problem:

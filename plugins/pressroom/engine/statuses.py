@@ -1,0 +1,77 @@
+"""Many paths, and some numbers told of each, in two long values.
+
+So they are read, written and handed on at once: an archive has hundreds of thousands of them.
+"""
+
+from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+# What stands behind each path; none has it in it.
+END = "\0"
+
+
+class Statuses(NamedTuple):
+    """Paths, each with its `END`, and signed 64-bit numbers, as many for each path."""
+
+    paths: str = ""
+    numbers: bytes = b""
+
+    @property
+    def names(self) -> list[str]:
+        """Return the paths."""
+        return self.paths.split(END)[:-1]
+
+    @property
+    def told(self) -> "array[int]":
+        """Return the numbers, those of one path after those of the other."""
+        return array("q", self.numbers)
+
+    def rows(self) -> Iterable[tuple[int, ...]]:
+        """Return the numbers of each path."""
+        told, width = self.told, self._width
+        return zip(*(told[place::width] for place in range(width)), strict=True)
+
+    def by_path(self) -> dict[str, tuple[int, ...]]:
+        """Return what is told of each path."""
+        return dict(zip(self.names, self.rows(), strict=True))
+
+    def renewed(
+        self, told: Mapping[str, Sequence[int]], gone: Collection[str] = frozenset()
+    ) -> "Statuses":
+        """Return the same with what is told of some paths now, and without those that are gone."""
+        if gone:
+            kept = {path: row for path, row in self.by_path().items() if path not in gone}
+            return statuses_of({**kept, **told})
+        if not told:
+            return self
+        places = {path: place for place, path in enumerate(self.names)} if self.paths else {}
+        numbers, width = self.told, self._width
+        new: dict[str, Sequence[int]] = {}
+        for path, row in told.items():
+            place = places.get(path)
+            if place is None:
+                new[path] = row
+            else:
+                numbers[place * width : (place + 1) * width] = array("q", row)
+        added = statuses_of(new)
+        return Statuses(self.paths + added.paths, numbers.tobytes() + added.numbers)
+
+    def only(self, wanted: Collection[str]) -> "Statuses":
+        """Return the same of these paths only, as far as they are there."""
+        if not wanted:
+            return Statuses()
+        rows = zip(self.names, self.rows(), strict=True)
+        return statuses_of({path: row for path, row in rows if path in wanted})
+
+    @property
+    def _width(self) -> int:
+        count = self.paths.count(END)
+        return len(self.numbers) // (8 * count) if count else 0
+
+
+def statuses_of(told: Mapping[str, Sequence[int]]) -> Statuses:
+    """Return what is told of these paths."""
+    paths = END.join((*told, "")) if told else ""
+    return Statuses(paths, array("q", chain.from_iterable(told.values())).tobytes())
