@@ -82,15 +82,15 @@ def _made_in(tree: Tree) -> Iterable[str]:
 
 def _removed(tree: Tree) -> Iterator[Problem]:
     """Yield each link whose target is neither in the tree nor planned any more."""
-    known = tree.present | tree.planned | tree.pages.keys()
+    known = (tree.present, tree.planned, tree.pages)
     # Most pages share one set of targets, so each set is looked up once.
-    is_whole: dict[tuple[str, ...], bool] = {}
+    lost: dict[tuple[str, ...], list[str]] = {}
     for output in _made_in(tree):
         targets = tree.ties[output].targets
-        if targets not in is_whole:
-            is_whole[targets] = known.issuperset(targets)
-        if not is_whole[targets]:
-            for target in sorted(set(targets) - known):
+        if targets not in lost:
+            lost[targets] = [t for t in targets if not any(t in paths for paths in known)]
+        if lost[targets]:
+            for target in lost[targets]:
                 value, base = _address_of(tree, target), tree.site.base_path
                 yield tree.origin_of(output).finding("E518", value=value, base=base)
 

@@ -124,7 +124,7 @@ class ArticleView:
         Raises:
             AttributeError: there was none.
         """
-        if self._card.modified == self._card.date:
+        if self._card.modified_iso == self._card.date_iso:
             msg = f"no change of {self._card.source_path} was declared"
             raise AttributeError(msg)
         return self._card.modified.starts_at(self._shelf.site.zone)

@@ -79,7 +79,7 @@ class Assembly:
         wanted, new = self.wanted.paths, frozenset(self.new)
         left = (self.gone & expected) | frozenset(self.spare.pending)
         work = Work(to_delete=[*holding.strange, *sorted(left.difference(wanted))])
-        work.to_make = list(self.new)
+        work.to_make = sorted(self.new)
         missing = sorted((wanted - expected).union(holding.amiss & wanted) - new)
         amiss_in_live = self._amiss_in_live(missing) if self.is_live_known else None
         for path in missing:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
@@ -176,15 +177,14 @@ class Build:
     def _account(self, archive: Archive) -> None:
         """Note the state of each source, refused ones included."""
         passage = self.passed()
-        refused = {o.source_path: "refused" for o in archive.outcomes if o.is_refused}
-        states = {path: state.value for path, state in passage.states.items()}
-        self.report.states = {**states, **refused}
+        states, refused = passage.states, archive.refused
+        self.report.states = {**states, **dict.fromkeys(refused, "refused")}
         self.report.changes_at = passage.changes_at.isoformat() if passage.changes_at else None
-        found = [outcome.source_path for outcome in archive.outcomes]
-        by_state: dict[str, list[str]] = {}
+        by_state: defaultdict[str, list[str]] = defaultdict(list)
         for path, state in states.items():
-            by_state.setdefault(state, []).append(path)
-        self.note(check_accounts(by_state, list(refused), found))
+            by_state[state].append(path)
+        found = [outcome.source_path for outcome in archive.outcomes]
+        self.note(check_accounts(by_state, refused, found))
 
     def plan(self, families: Sequence[Family], standing: Sequence[StandingPage]) -> Plan:
         """Return everything that the site needs, and stop when two parts make one file."""

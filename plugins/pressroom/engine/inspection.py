@@ -80,7 +80,7 @@ def inspect(
         BuildRefusedError: the tree cannot even be planned; it was told.
     """
     plan = build.plan(recipe.families, recipe.standing)
-    planned = frozenset((*(artefact.path for artefact in plan.artefacts), *copies))
+    planned = frozenset((*plan.artefacts, *copies))
     build.stop_on(tuple(check_frame(build.site, planned)))
     inspector = Inspector(
         shell=shell_for(build, recipe, environment),
@@ -92,14 +92,14 @@ def inspect(
         made = {path: inspector.compared(Output(path=path, data=copies[path])) for path in copies}
         for one in make_all(
             inspector,
-            plan.artefacts,
+            [plan.artefacts[path] for path in sorted(plan.artefacts)],
             build.executor,
             lambda done, of: build.progress("check", done, of),
         ):
             made[one.path] = one
         build.note(told_of(made))
         build.note(_whole(build, plan, made, planned))
-    sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
+    sources = {path: a.source_path or "" for path, a in plan.artefacts.items()}
     build.report.outputs = {path: sources.get(path, "") for path in sorted(planned)}
     build.report.result = Result.CHECKED
     build.tell_report()
@@ -109,7 +109,7 @@ def _whole(
     build: Build, plan: Plan, made: Mapping[str, Made], planned: frozenset[str]
 ) -> tuple[Problem, ...]:
     live = build.trees.live
-    sources = {a.path: a.source_path for a in plan.artefacts}
+    sources = {path: a.source_path for path, a in plan.artefacts.items()}
     tree = Tree(
         site=build.site,
         present=frozenset(_files_in(str(live), "")),
@@ -118,7 +118,7 @@ def _whole(
         releases={card.path: card.state.shows_text for card in plan.edition.releases},
         ties={path: one.ties for path, one in made.items() if one.ties is not None},
         origin_of=lambda path: Origin(output=path, source=sources.get(path)),
-        copies=planned.difference(artefact.path for artefact in plan.artefacts),
+        copies=planned.difference(plan.artefacts),
     )
     indexed = {a.page_path: a.page for a in plan.pages if a.page and a.page.is_indexed}
     return check_whole(tree, lambda path: page_ids((live / path).read_bytes()), indexed)

@@ -39,7 +39,7 @@ PlannedVolumes = dict[str, PlannedVolume]
 def volumes_of(
     artefacts: Iterable[Artefact], ground: str, known: PlannedVolumes | None = None
 ) -> PlannedVolumes:
-    """Return the volumes of these artefacts, which come in the order of their paths, by name.
+    """Return the volumes of these artefacts by name; equal sites give them in the same order.
 
     `ground` stands for all that outputs share. What this process has found before is `known`, and
     renewed.
@@ -62,18 +62,21 @@ def volumes_of(
 def _divided(artefacts: Iterable[Artefact]) -> dict[tuple[Any, Any], dict[str, list[Facts]]]:
     """Return the facts of artefacts by what makes them, and by the beginning of their path."""
     found: dict[tuple[Any, Any], dict[str, list[Facts]]] = {}
+    last_render = last_compose = None
+    volumes: dict[str, list[Facts]] = {}
     for path, render, inputs, releases, compose, *_ in artefacts:
+        if render is not last_render or compose is not last_compose:
+            volumes = found.setdefault((render, compose), {})
+            last_render, last_compose = render, compose
         if len(releases) == 1:
             texts: tuple[str, ...] = (releases[0].text_digest,)
         else:
             texts = tuple([card.text_digest for card in releases])
-        volumes = found.get((render, compose))
-        if volumes is None:
-            volumes = found[render, compose] = {}
-        facts = volumes.get(path[:PREFIX])
-        if facts is None:
-            facts = volumes[path[:PREFIX]] = []
-        facts.append((path, inputs, texts))
+        prefix = path[:PREFIX]
+        if prefix in volumes:
+            volumes[prefix].append((path, inputs, texts))
+        else:
+            volumes[prefix] = [(path, inputs, texts)]
     return found
 
 
@@ -93,19 +96,21 @@ def _name_of(render: Any, compose: Any, prefix: str) -> str:  # noqa: ANN401 - f
 
 
 def _digest_of(maker: str, told: list[Facts]) -> bytes:
-    try:
-        data = marshal.dumps((maker, told), PLAIN_FORMAT)
-    except ValueError:
-        # Not all of them are plain values.
-        keys = [(facts[0], _key_of(maker, facts)) for facts in told]
-        data = marshal.dumps(keys, PLAIN_FORMAT)
-    return hashlib.blake2b(data, digest_size=DIGEST_BYTES).digest()
+    return _digested(_data_of((maker, told)))
 
 
 def _key_of(maker: str, facts: Facts) -> bytes:
-    _, inputs, texts = facts
+    return _digested(_data_of((maker, *facts[1:])))
+
+
+def _data_of(told: Any) -> bytes:  # noqa: ANN401 - inputs are of any kind
     try:
-        data = marshal.dumps((maker, inputs, texts), PLAIN_FORMAT)
+        return marshal.dumps(told, PLAIN_FORMAT)
     except ValueError:
-        data = f"{maker} {inputs!r} {texts}".encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(data, digest_size=DIGEST_BYTES).digest()
+        # Not all of them are plain values.
+        return repr(told).encode("utf-8", "surrogatepass")
+
+
+def _digested(data: bytes) -> bytes:
+    # Most processors of today have instructions for SHA-256, and for no other hash that will do.
+    return hashlib.sha256(data).digest()[:DIGEST_BYTES]

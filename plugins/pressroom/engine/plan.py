@@ -1,6 +1,6 @@
 """Which output files does an edition need, and what is each made from?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -12,11 +12,11 @@ from pressroom.problems.problem import Problem, problem
 
 
 class Plan(Struct, frozen=True, kw_only=True):
-    """All artefacts of an edition, in order of output path; `pages` are those that hold pages."""
+    """All artefacts of an edition by output path; `pages` are those that hold pages."""
 
     edition: Edition
     pages: tuple[Artefact, ...]
-    artefacts: tuple[Artefact, ...]
+    artefacts: Mapping[str, Artefact]
     problems: tuple[Problem, ...] = ()
 
 
@@ -26,15 +26,17 @@ def plan_of(edition: Edition, families: Sequence[Family], places: Places) -> Pla
     pages = tuple(artefact for _, artefact in made)
     made += [(f.name, a) for f in families if f.artefacts for a in f.artefacts(edition, pages)]
     made += [("media", a) for a in media_artefacts(edition, places)]
-    artefacts: dict[str, Artefact] = {}
+    artefacts = {artefact.path: artefact for _, artefact in made}
+    problems = () if len(artefacts) == len(made) else tuple(_doubled(made))
+    return Plan(edition=edition, pages=pages, artefacts=artefacts, problems=problems)
+
+
+def _doubled(made: Iterable[tuple[str, Artefact]]) -> Iterator[Problem]:
+    """Yield each file that two parts make."""
     makers: dict[str, str] = {}
-    problems: list[Problem] = []
     for maker, artefact in made:
-        path = artefact.path
-        if path in artefacts:
-            problems.append(problem("E320", path, first=makers[path], second=maker))
-            continue
-        artefacts[path] = artefact
-        makers[path] = maker
-    ordered = tuple(artefacts[path] for path in sorted(artefacts))
-    return Plan(edition=edition, pages=pages, artefacts=ordered, problems=tuple(problems))
+        first = makers.get(artefact.path)
+        if first is None:
+            makers[artefact.path] = maker
+        else:
+            yield problem("E320", artefact.path, first=first, second=maker)

@@ -103,12 +103,8 @@ class SourceReader:
             if row is None:
                 to_read.append((path, path + SIDECAR in sources.sidecars))
             else:
-                found[path] = Outcome(
-                    source_path=path,
-                    record=row.record,
-                    problems=row.told if row.problems else (),
-                    media_paths=row.media_paths,
-                )
+                problems = row.told if row.problems else ()
+                found[path] = Outcome(path, row.record, problems, row.media_paths)
         for count, (outcome, place) in enumerate(self._read(to_read, executor), start=1):
             path = outcome.source_path
             found[path] = outcome

@@ -25,7 +25,7 @@ from pressroom.engine.plan import Plan
 from pressroom.engine.recipe import Recipe
 from pressroom.engine.report import Result
 from pressroom.engine.shell import SiteShell
-from pressroom.engine.wanted import COPIES, Wanted
+from pressroom.engine.wanted import COPIES, KindsOfPages, SourcesOfAll, Wanted
 from pressroom.engine.writing import Writer
 from pressroom.model.artefact import Shell
 from pressroom.problems.problem import Problem, problem
@@ -77,8 +77,7 @@ def renew(
         if may_be_copies(assembly.made) or may_be_copies(assembly.gone):
             records = (row.record for row in build.memory.now.sources.values())
             forget_copies(records, build.folders.places.pictures)
-    sources = {a.path: a.source_path for a in plan.artefacts if a.source_path}
-    build.report.outputs = {path: sources.get(path, "") for path in sorted(wanted.paths)}
+    build.report.outputs = SourcesOfAll(wanted)
     build.report.made = sorted(assembly.made)
     build.report.result = Result.BUILT
     try:
@@ -109,14 +108,14 @@ def shell_for(build: Build, recipe: Recipe, environment: Environment) -> Shell:
 
 def _wanted(build: Build, plan: Plan, copies: Mapping[str, bytes] | None, ground: str) -> Wanted:
     known = build.recollection.volumes if build.recollection else None
-    volumes = volumes_of(plan.artefacts, ground, known)
+    volumes = volumes_of(plan.artefacts.values(), ground, known)
     if copies is None:
         copied = {path: r.sha256 for path, r in build.memory.was.outputs.rows_of(COPIES).items()}
         if not copied:
             raise CopiesNeededError
     else:
         copied = {path: sha256_of(data) for path, data in copies.items()}
-    artefacts = {artefact.path: artefact for artefact in plan.artefacts}
+    artefacts = plan.artefacts
     for path in copied.keys() & artefacts.keys():
         build.stop_on((problem("E320", path, first="our plugins", second="Pelican"),))
     return Wanted(
@@ -159,7 +158,7 @@ def _whole(build: Build, plan: Plan, assembly: Assembly) -> dict[str, object]:
         site=build.site,
         present=wanted.paths,
         planned=wanted.paths,
-        pages={a.path: a.page.kind for a in plan.pages if a.page},
+        pages=KindsOfPages(plan.pages, wanted),
         releases={card.path: card.state.shows_text for card in plan.edition.releases},
         ties=ties,
         origin_of=lambda path: Origin(output=path, source=wanted.source_of(path)),

@@ -37,7 +37,7 @@ class Report(Struct, kw_only=True):
     """
 
     states: dict[str, str] = field(default_factory=dict)
-    outputs: dict[str, str] = field(default_factory=dict)
+    outputs: Mapping[str, str] = field(default_factory=dict)
     made: list[str] = field(default_factory=list)
     problems: tuple[Problem, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class Report(Struct, kw_only=True):
             "changes_at": self.changes_at,
             "sources": dict(sorted(Counter(self.states.values()).items())),
             "source_states": dict(sorted(self.states.items())),
-            "outputs": self.outputs,
+            "outputs": dict(self.outputs),
             "made": self.made,
             "problems": [
                 {

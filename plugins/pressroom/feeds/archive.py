@@ -16,10 +16,10 @@ from pressroom.feeds.moments import Tombstone, moments_of_release, tombstone_of
 from pressroom.feeds.wording import ENGLISH
 from pressroom.model.artefact import Artefact, Shell
 from pressroom.model.card import Card
+from pressroom.model.dates import when_of
 from pressroom.model.departure import Departure
 from pressroom.model.edition import Edition, PublicRelease
 from pressroom.model.feed_list import ATOM, FEEDS_PATH, whole_feed
-from pressroom.model.record import when_of
 from pressroom.model.state import State
 
 SIZE = 100

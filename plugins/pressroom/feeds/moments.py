@@ -34,7 +34,7 @@ class Tombstone(NamedTuple):
 def moments_of(card: Card, zone: ZoneInfo, departure: Departure | None = None) -> Moments:
     """Return the release with its moments: `updated_at` is never before `published_at`."""
     published_at = _published_at(card.date, card.first_published_at, zone)
-    if card.state is State.PUBLISHED and card.modified == card.date:
+    if card.state is State.PUBLISHED and card.modified_iso == card.date_iso:
         return Moments(card, published_at, published_at)
     changed = departure.when if departure else card.modified
     return Moments(card, published_at, _changed_at(changed, published_at, zone), departure)

@@ -29,7 +29,7 @@ def candidates(cards: Sequence[Card], zone: ZoneInfo) -> Iterator[Card]:
     earliest = min(thirtieth.date.starts_at(zone), newest.date.starts_at(zone) - NEWS_SPAN)
     since = microseconds_of(earliest - MARGIN)
     for card in cards:
-        if card.modified_us >= since or card.modified is not card.date or card.state in CHANGED:
+        if card.modified_us >= since or card.modified_iso != card.date_iso or card.state in CHANGED:
             yield card
 
 

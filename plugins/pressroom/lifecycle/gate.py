@@ -10,7 +10,7 @@ from pressroom.lifecycle.departures import departures_of
 from pressroom.lifecycle.expiry import expiry_of
 from pressroom.lifecycle.news import news_of
 from pressroom.lifecycle.public import card_of
-from pressroom.lifecycle.visibility import Visibility, visibilities_of
+from pressroom.lifecycle.visibility import PUBLISHED, Visibility, visibilities_of
 from pressroom.model.addresses import path_of
 from pressroom.model.card import Card
 from pressroom.model.edition import Edition, members_by_group
@@ -58,13 +58,14 @@ def pass_gate(  # noqa: PLR0913 - all that it judges by
     taken over, and renewed.
     """
     seen = visibilities_of(records, now, site.zone)
-    public = [(r, v) for r, v in seen if v.state not in HIDDEN]
+    public = [pair for pair in seen if pair[1] is PUBLISHED or pair[1].state not in HIDDEN]
     public.sort(key=lambda pair: (pair[0].starts_us, pair[0].id), reverse=True)
-    paths = {r.id: path_of(r.slug, r.day, r.lang, site.lang) for r, _ in public}
+    lang = site.lang
+    paths = {r.id: path_of(r.slug, r.day, r.lang, lang) for r, _ in public}
     if known is None:
-        cards = tuple(card_of(r, v, paths, site, now) for r, v in public)
+        cards = tuple([card_of(r, v, paths, site, now) for r, v in public])
     else:
-        cards = tuple(_card_of(r, v, paths, site, now, known) for r, v in public)
+        cards = tuple([_card_of(r, v, paths, site, now, known) for r, v in public])
     news = news_of(cards, now, site.zone)
     departures = departures_of(cards, now, site.zone)
     edition = Edition(
@@ -79,11 +80,11 @@ def pass_gate(  # noqa: PLR0913 - all that it judges by
     expiry = expiry_of(site.security_txt, now)
     moments = (
         *(each.changes_at for each in (news, departures, expiry)),
-        *(v.changes_at for _, v in seen),
+        *[v.changes_at for _, v in seen if v.changes_at],
     )
     return Passage(
         edition=edition,
-        records=tuple(r for r, _ in public),
+        records=tuple([r for r, _ in public]),
         states={r.path: v.state for r, v in seen},
         changes_at=min(filter(None, moments), default=None),
         problems=(*problems, *expiry.problems),

@@ -17,7 +17,6 @@ from pressroom.model.record import (
     microseconds_of,
     references_of,
     section_of,
-    when_of,
 )
 from pressroom.model.release import Document
 from pressroom.model.site import Site
@@ -27,7 +26,6 @@ def card_of(
     record: Record, seen: Visibility, paths: Mapping[str, str], site: Site, now: datetime
 ) -> Card:
     """Return the card of a public release; `paths` are those of all public releases, by id."""
-    date = when_of(record.date)
     first_at = record.first_published_at
     # In the order of the fields: by name it takes twice as long, and there is one for each release.
     card = Card(
@@ -35,11 +33,10 @@ def card_of(
         paths[record.id],
         record.headline,
         record.summary,
-        date,
+        record.date,
         section_of(record.section),
         record.lang,
         seen.state,
-        date,
         record.starts_us,
         record.date,
         record.path,
@@ -71,7 +68,6 @@ def _noticed(
     shown = (card.state.value, modified.iso)
     notices = (due.corrections, due.withdrawn, due.removed)
     return card._replace(
-        modified=modified,
         modified_us=microseconds_of(modified.starts_at(site.zone)),
         modified_iso=modified.iso,
         targets=known,
@@ -121,11 +117,10 @@ def card_of_public(public: PublicRelease, zone: ZoneInfo) -> Card:
         path=public.path,
         headline=release.headline,
         summary=release.summary,
-        date=release.date,
+        date_iso=release.date.iso,
         section=release.section,
         lang=release.lang,
         state=public.state,
-        modified=public.modified,
         modified_us=microseconds_of(public.modified.starts_at(zone)),
         modified_iso=public.modified.iso,
         source_path=release.source.path,

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pressroom.model.dates import When
+from pressroom.model.dates import When, when_of
 from pressroom.model.notices import Correction, Removal, Withdrawal
-from pressroom.model.record import Record, microseconds_of, when_of
+from pressroom.model.record import Record, microseconds_of
 from pressroom.model.release import Release
 from pressroom.model.state import State
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from pressroom.model.dates import When
+from pressroom.model.dates import When, when_of
 from pressroom.model.media import MediumPlain
 from pressroom.model.state import State
 from pressroom.model.vocabulary import Section
@@ -12,8 +12,9 @@ from pressroom.model.vocabulary import Section
 class Card(NamedTuple):
     """A public release as lists show it, and what tells its text from another.
 
-    `path` is its address on the site. `modified` is the last declared change, else the date; it is
-    told as the moment from which it holds too, in microseconds since 1970, and as ISO text.
+    `path` is its address on the site. `date_iso` is its date as ISO text, and `modified_iso` the
+    last declared change, else the date; that is told as the moment from which it holds too, in
+    microseconds since 1970.
     `groups` are those of `model/grouping.py`, its section first; `speakers` are those of the people
     whom it quotes.
     `targets` are the releases that it refers to: id and path, for those that are public;
@@ -28,11 +29,10 @@ class Card(NamedTuple):
     path: str
     headline: str
     summary: str
-    date: When
+    date_iso: str
     section: Section
     lang: str
     state: State
-    modified: When
     modified_us: int
     modified_iso: str
     source_path: str
@@ -46,6 +46,16 @@ class Card(NamedTuple):
     targets: tuple[tuple[str, str], ...] = ()
     references: tuple[tuple[str, str], ...] = ()
     media: tuple[MediumPlain, ...] = ()
+
+    @property
+    def date(self) -> When:
+        """Return the date of the release."""
+        return when_of(self.date_iso)
+
+    @property
+    def modified(self) -> When:
+        """Return the last declared change, else the date."""
+        return when_of(self.modified_iso)
 
     def __hash__(self) -> int:
         """Return a cheap hash: what is made once for a card is looked up for every list."""

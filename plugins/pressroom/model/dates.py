@@ -1,7 +1,7 @@
 """When something was: a day as the source tells it, or a moment with its zone."""
 
 from datetime import UTC, date, datetime, time
-from functools import cached_property
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -37,6 +37,15 @@ class When(Struct, frozen=True, kw_only=True, dict=True):
     def noon_at(self, zone: ZoneInfo) -> datetime:
         """Return the moment for formats that need a time: local noon where only a day is told."""
         return self.at or datetime.combine(self.day, time(12), zone)
+
+
+@lru_cache(maxsize=4096)
+def when_of(iso: str) -> When:
+    """Return the day or moment that `When.iso` wrote."""
+    if "T" in iso:
+        at = datetime.fromisoformat(iso)
+        return When(day=at.date(), at=at)
+    return When(day=date.fromisoformat(iso))
 
 
 def rfc3339(moment: datetime) -> str:

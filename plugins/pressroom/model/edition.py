@@ -84,8 +84,7 @@ class Edition(Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Choose the releases that show their text, once for all families."""
-        shown = SHOWN.get
-        force_setattr(self, "listed", tuple(c for c in self.releases if shown(c.state)))
+        force_setattr(self, "listed", tuple([c for c in self.releases if SHOWN[c.state]]))
 
 
 def members_by_group(releases: Iterable[Card], terms: Mapping[str, Term]) -> dict[str, Members]:

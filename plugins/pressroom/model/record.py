@@ -1,12 +1,11 @@
 """What is remembered of a source without its text: all that order, groups and the gate need."""
 
 import hashlib
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from pressroom.model.dates import When
 from pressroom.model.grouping import groups_of, speakers_of
 from pressroom.model.media import MediumPlain
 from pressroom.model.packing import packed_release, unpacked_release
@@ -127,14 +126,6 @@ def digest_of(data: bytes) -> str:
 def microseconds_of(moment: datetime) -> int:
     """Return a moment as whole microseconds since 1970."""
     return (moment - EPOCH) // timedelta(microseconds=1)
-
-
-def when_of(iso: str) -> When:
-    """Return the day or moment that `When.iso` wrote."""
-    if "T" in iso:
-        at = datetime.fromisoformat(iso)
-        return When(day=at.date(), at=at)
-    return When(day=date.fromisoformat(iso))
 
 
 @lru_cache(maxsize=64)

@@ -7,11 +7,11 @@ from pressroom.model.alternates import Alternate, alternates_of
 from pressroom.model.artefact import Artefact, PageFacts
 from pressroom.model.card import Card
 from pressroom.model.date_words import day_text, when_text
+from pressroom.model.dates import when_of
 from pressroom.model.edition import SHOWN, Edition, PublicRelease
 from pressroom.model.grouping import list_path
 from pressroom.model.languages import autonym_of
 from pressroom.model.page import Page, PageKind, Successor
-from pressroom.model.record import when_of
 from pressroom.model.site import Link
 from pressroom.model.state import State
 from pressroom.model.trail import Crumb

@@ -39,7 +39,7 @@ def years_of(group: Group, size: int) -> tuple[Span, ...]:
     # Not sorted by year: two offsets can put the days of two moments the other way round.
     by_year: defaultdict[int, list[Card]] = defaultdict(list)
     for card in group.releases:
-        by_year[card.date.day.year].append(card)
+        by_year[int(card.date_iso[:4])].append(card)
     runs: list[list[int]] = []
     held = size
     for year in sorted(by_year):
@@ -65,7 +65,7 @@ def months_of(year: Span, lang: str) -> tuple[Span, ...]:
     """Return the months of a year, newest first, named in this language."""
     by_month: defaultdict[int, list[Card]] = defaultdict(list)
     for card in year.releases:
-        by_month[card.date.day.month].append(card)
+        by_month[int(card.date_iso[5:7])].append(card)
     return tuple(
         Span(
             crumb=Crumb(

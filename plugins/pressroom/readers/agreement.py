@@ -30,8 +30,10 @@ def shared_ids(records: Collection[Record], context: ReadingContext) -> Iterator
             )
 
 
-def shared_addresses(records: Iterable[Record], context: ReadingContext) -> Iterator[Problem]:
+def shared_addresses(records: Collection[Record], context: ReadingContext) -> Iterator[Problem]:
     """Yield a problem, with a slug to write, for each release whose address another one has."""
+    if len({(record.slug, record.day) for record in records}) == len(records):
+        return
     site_lang = context.site.lang
     addressed = [(path_of(r.slug, r.day, r.lang, site_lang), r) for r in records]
     taken = {path for path, _ in addressed}

@@ -32,7 +32,17 @@ class Archive(Struct, frozen=True, kw_only=True):
     @property
     def records(self) -> tuple[Record, ...]:
         """Return the records of the sources that are not refused."""
-        return tuple(o.record for o in self.outcomes if o.record and not o.is_refused)
+        # Most sources have no problem, so that none has to be asked.
+        return tuple(
+            [o.record for o in self.outcomes if o.record and not (o.problems and o.is_refused)]
+        )
+
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """Return the paths of the sources that cannot be published as they are."""
+        return tuple(
+            [o.source_path for o in self.outcomes if (o.problems or not o.record) and o.is_refused]
+        )
 
 
 class Packed(NamedTuple):
@@ -148,12 +158,13 @@ def read_archive(
 def compared(sources: Sources, outcomes: Sequence[Outcome], context: ReadingContext) -> Archive:
     """Return the archive of these outcomes, with what is wrong with each and between them."""
     records = [o.record for o in outcomes if o.record]
-    # What the public has seen keeps its id and address; whoever comes later gives way.
-    records.sort(key=lambda record: not _is_published(record, context))
+    if context.ledger.pinned:
+        # What the public has seen keeps its id and address; whoever comes later gives way.
+        records.sort(key=lambda record: not _is_published(record, context))
     problems = (
         *sources.problems,
         *strangers(sources, _media_of(outcomes), context),
-        *(p for outcome in outcomes for p in outcome.problems),
+        *[p for outcome in outcomes if outcome.problems for p in outcome.problems],
         *shared_ids(records, context),
         *shared_addresses(records, context),
         *lost(outcomes, context),
@@ -163,7 +174,7 @@ def compared(sources: Sources, outcomes: Sequence[Outcome], context: ReadingCont
 
 
 def _media_of(outcomes: Iterable[Outcome]) -> frozenset[str]:
-    return frozenset(path for outcome in outcomes for path in outcome.media_paths)
+    return frozenset([path for o in outcomes if o.media_paths for path in o.media_paths])
 
 
 def _is_published(record: Record, context: ReadingContext) -> bool:

@@ -19,7 +19,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     media_paths: tuple[str, ...] = ()
 
 
-class Outcome(Struct, frozen=True, kw_only=True):
+class Outcome(Struct, frozen=True):
     """What is kept of a reading when its text is not needed any more.
 
     `record` is there where the source holds a release, even one that has errors.
