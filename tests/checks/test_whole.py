@@ -1,47 +1,23 @@
 import pytest
 from msgspec.structs import replace
 
-from pressroom.checks.origin import Origin
 from pressroom.checks.output import Ties
 from pressroom.checks.tree import Tree
 from pressroom.checks.whole import check_whole
-from pressroom.model.artefact import PageFacts
-from pressroom.model.page import PageKind
-from tests.checks.true_site import LIST, RELEASE, REMOVED, TrueSite
-
-HOME, PAGE, GONE = "index.html", f"{RELEASE}index.html", f"{REMOVED}index.html"
-LISTING = f"{LIST}index.html"
-SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
-ATOM, RSS = "feeds/all.atom.xml", "feeds/all.rss.xml"
-URL = "https://newsroom.example/"
-SHOWN = PageFacts(kind=PageKind.PAGE, is_indexed=True, changed=None)
-FILES = frozenset((HOME, LISTING, PAGE, GONE, SITEMAP, ROBOTS, ATOM, RSS))
-
-
-@pytest.fixture
-def tree(built: TrueSite) -> Tree:
-    """Return a tree of which everything is true, and of which nothing is known but paths."""
-    return Tree(
-        site=built.expected.edition.site,
-        present=FILES,
-        planned=FILES,
-        pages={
-            HOME: PageKind.HOME,
-            LISTING: PageKind.LIST,
-            PAGE: PageKind.RELEASE,
-            GONE: PageKind.RELEASE,
-        },
-        releases={RELEASE: True, REMOVED: False},
-        ties={},
-        origin_of=lambda path: Origin(output=path),
-    )
-
-
-def found(tree: Tree, ids: str = "", indexed: tuple[str, ...] | None = None) -> list[str]:
-    """Return place and code of what is found; every page has these ids of one letter."""
-    facts = None if indexed is None else dict.fromkeys(indexed, SHOWN)
-    problems = check_whole(tree, lambda _: frozenset(ids), facts)
-    return [f"{problem.path} {problem.code}" for problem in problems]
+from tests.checks.bare_tree import (
+    ATOM,
+    FILES,
+    GONE,
+    HOME,
+    LISTING,
+    PAGE,
+    ROBOTS,
+    RSS,
+    SITEMAP,
+    URL,
+    found,
+)
+from tests.checks.true_site import LIST, RELEASE, REMOVED
 
 
 def test_a_tree_is_measured_without_ties(tree: Tree) -> None:
@@ -210,26 +186,6 @@ def test_the_sitemaps_of_an_index_are_compared_together(
     known = {SITEMAP: Ties(targets=(part,)), **({part: ties} if ties else {})}
     whole = replace(tree, present=files, planned=files, ties=known)
     assert found(whole, indexed=("", RELEASE)) == lines
-
-
-@pytest.mark.parametrize(
-    ("made", "lines"),
-    [
-        pytest.param(None, [f"{HOME} E518", f"{HOME} E519", f"{LISTING} E519"], id="everything"),
-        pytest.param({HOME}, [f"{HOME} E518", f"{HOME} E519"], id="what links"),
-        pytest.param({PAGE}, [f"{HOME} E519", f"{LISTING} E519"], id="what is linked to"),
-        pytest.param({ATOM}, [], id="another file"),
-    ],
-)
-def test_links_of_what_was_found_true_are_not_measured_again(
-    tree: Tree, made: set[str] | None, lines: list[str]
-) -> None:
-    """A link can only break where one of its ends was made, or something went."""
-    ties = {
-        HOME: Ties(targets=("x.css",), fragments=((PAGE, "b"),)),
-        LISTING: Ties(fragments=((PAGE, "b"),)),
-    }
-    assert found(replace(tree, ties=ties, made=made), "a") == lines
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ class Gist(Struct, frozen=True):
 
     def without(self, ties: Iterable[Ties]) -> "Gist":
         """Return what is left without these files."""
-        titles = (each.title for each in ties)
-        return Gist(self.titles.difference(map(_hash_of, filter(None, titles))), self.fragments)
+        titles = (_hash_of(each.title) for each in ties if each.title is not None)
+        return Gist(self.titles.difference(titles), self.fragments)
 
     def with_more(self, ties: Iterable[Ties]) -> "Gist | None":
         """Return the same with more files; None where two may have one title."""
