@@ -24,7 +24,7 @@ def known_by(look: Look, content: Path) -> Known:
 
 def news_of(known: Known, path: Path) -> News:
     """Return what has become of the sources since."""
-    note = Note((), NOTHING, known, NOTHING, 0, 0, None, "", "", "", None)
+    note = Note((), NOTHING, known, NOTHING, "", 0, 0, None, "", "", "", None)
     return News(note, path, (), tuple(known.changed()))
 
 

@@ -15,13 +15,13 @@ from pressroom.engine.documents import Documents
 from pressroom.engine.executor import Executor, ExecutorError, Forked, Premises
 from pressroom.engine.fork import WorkerDiedError
 from pressroom.engine.front import News
-from pressroom.engine.looking import Look, look_at_sources, look_by
+from pressroom.engine.looking import Look, look_by
 from pressroom.engine.memory import Kept, Memory
 from pressroom.engine.places import Folders
 from pressroom.engine.plan import Plan, plan_of
 from pressroom.engine.progress import Progress, no_progress
 from pressroom.engine.reading import SourceReader, SourcesRead
-from pressroom.engine.recollection import Recollection
+from pressroom.engine.recollection import Recollection, recollection_by
 from pressroom.engine.refusal import BuildRefusedError, refusal
 from pressroom.engine.report import Report, tell
 from pressroom.engine.spare import Spare, look_aside
@@ -121,18 +121,14 @@ class Build:
         """
         with self.refusing_mishaps(self.folders.content):
             with self.stage("scan"):
-                look = look or self._look(news)
-            self._read(ground, look)
+                look = look or look_by(news, self.folders.content, self.site)
+            self._read(ground, look, news)
 
-    def _look(self, news: News | None) -> Look:
-        content = self.folders.content
-        return look_by(news, content, self.site) if news else look_at_sources(content, self.site)
-
-    def _read(self, ground: str, look: Look) -> None:
+    def _read(self, ground: str, look: Look, news: News | None) -> None:
         with self.stage("read"):
             context, of_context, sources, self.looked_at_ns = look
             self.context, self.scanned = context, sources
-            archive = self._archive(sources, context, ground)
+            archive = self._archive(sources, context, ground, news)
         with self.stage("gate"):
             self.passage = self._gate(archive.records, context)
             if self.is_publication:
@@ -142,19 +138,25 @@ class Build:
         self._account(archive)
         self.stop_on((*of_context, *archive.problems, *self.passage.problems))
 
-    def _archive(self, sources: Sources, context: ReadingContext, ground: str) -> Archive:
+    def _archive(
+        self, sources: Sources, context: ReadingContext, ground: str, news: News | None
+    ) -> Archive:
         digest = ledger_digest(self.folders.content)
+        is_ledger_known = self.memory.is_fact("ledger", digest)
+        recalled = self.recollection
+        if recalled is None and is_ledger_known and news:
+            recalled = recollection_by(news, self.memory, ground)
         reader = SourceReader(
             context,
             self.memory.sources(ground),
-            is_ledger_known=self.memory.is_fact("ledger", digest),
+            is_ledger_known=is_ledger_known,
             spools=self.memory.work_folder("spools"),
             looked_at_ns=self.looked_at_ns,
         )
         found = reader.read(
             sources,
             self.executor,
-            self.recollection.outcomes if self.recollection else None,
+            recalled.outcomes if recalled else None,
             lambda done, of: self.progress("read", done, of),
         )
         self.sources_read = found
@@ -183,8 +185,7 @@ class Build:
         by_state: defaultdict[str, list[str]] = defaultdict(list)
         for path, state in states.items():
             by_state[state].append(path)
-        found = [outcome.source_path for outcome in archive.outcomes]
-        self.note(check_accounts(by_state, refused, found))
+        self.note(check_accounts(by_state, refused, [o.source_path for o in archive.outcomes]))
 
     def plan(self, families: Sequence[Family], standing: Sequence[StandingPage]) -> Plan:
         """Return everything that the site needs, and stop when two parts make one file."""

@@ -11,6 +11,7 @@ import marshal
 import os
 import sqlite3
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from itertools import repeat
@@ -40,6 +41,8 @@ CREATE TABLE volume (name TEXT PRIMARY KEY, digest BLOB NOT NULL, warns INTEGER 
 CREATE INDEX volume_head ON volume (name, digest, warns);
 CREATE TABLE fact (name TEXT PRIMARY KEY, told BLOB NOT NULL) WITHOUT ROWID;
 """
+# The fact that tells the build which left all this from any other.
+BUILD = "build"
 # The fact that the folders of both trees are remembered as, by the tree's inode.
 TREES = "trees"
 # The fact that size and time of all outputs are remembered as.
@@ -155,7 +158,7 @@ class Cache:
                         "INSERT OR REPLACE INTO fact VALUES (?, ?)",
                         ((name, _sealed(told)) for name, told in _packed(now).items()),
                     )
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError, EOFError, TypeError) as error:
             self.forget()
             raise OSError(str(error)) from error
 
@@ -218,20 +221,27 @@ def _made(kind: type[Made], plain: Iterable[Plain]) -> Iterable[Made]:
 def _write_sources(
     database: sqlite3.Connection, rows: Mapping[str, SourceRow], changed: Iterable[str] | None
 ) -> None:
-    """Write the bundles in which these sources are, all of them when none is named."""
-    wanted = set(range(BUNDLES)) if changed is None else {_bundle_of(path) for path in changed}
-    if not wanted:
-        return
-    bundles: dict[int, dict[str, Plain]] = {number: {} for number in wanted}
-    crc32 = zlib.crc32
-    for path, row in rows.items():
-        number = crc32(path.encode("utf-8", "surrogatepass")) % BUNDLES
-        if number in bundles:
+    """Write the bundles in which these sources are; of all sources when none is named."""
+    bundles: defaultdict[int, dict[str, Plain]] = defaultdict(dict)
+    for path in rows if changed is None else changed:
+        number = _bundle_of(path)
+        if changed is not None and number not in bundles:
+            bundles[number] = _bundle_in(database, number)
+        row = rows.get(path)
+        if row is None:
+            bundles[number].pop(path, None)
+        else:
             bundles[number][path] = (row.files, tuple(row.record), *row[2:])
     database.executemany(
         "INSERT OR REPLACE INTO bundle VALUES (?, ?)",
         ((number, _sealed(found)) for number, found in bundles.items()),
     )
+
+
+def _bundle_in(database: sqlite3.Connection, number: int) -> dict[str, Plain]:
+    """Return the sources of a bundle as they are kept."""
+    found = database.execute("SELECT told FROM bundle WHERE number = ?", (number,)).fetchone()
+    return _opened(found[0]) if found else {}
 
 
 def _bundle_of(path: str) -> int:

@@ -25,7 +25,7 @@ from pressroom.engine.still import Known
 if TYPE_CHECKING:
     from pressroom.engine.recipe import Recipe
 
-VERSION = 2
+VERSION = 3
 DIGEST_BYTES = 32
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # With more than these, such as after a checkout, the folders are sooner listed.
@@ -38,7 +38,8 @@ class Note(NamedTuple):
     """What a build depended on, and what it said.
 
     `ground` are settings, code, theme and standing pages; `sources` the releases and the ledger;
-    `outputs` the live tree. `built_us` is the moment it was built for and `changes_us` when the
+    `outputs` the live tree. `build` is the fact of the cache that tells whether it was left by the
+    same build. `built_us` is the moment it was built for and `changes_us` when the
     site next changes by itself, in microseconds since 1970. `told` are its warnings, `summary`
     its last line. `recipe` is a pickled Recipe, absent when only Pelican can build.
     """
@@ -47,6 +48,7 @@ class Note(NamedTuple):
     ground: Known
     sources: Known
     outputs: Known
+    build: str
     live_inode: int
     built_us: int
     changes_us: int | None
@@ -129,7 +131,7 @@ def read_note(path: Path) -> Note | None:
     try:
         data = path.read_bytes()
         digest, packed = data[:DIGEST_BYTES], data[DIGEST_BYTES:]
-        if hashlib.blake2b(packed, digest_size=DIGEST_BYTES).digest() != digest:
+        if hashlib.sha256(packed).digest() != digest:
             return None
         version, *told = marshal.loads(packed)
     except (OSError, ValueError, EOFError, TypeError):
@@ -145,7 +147,7 @@ def write_note(path: Path, note: Note) -> None:
     """Write the note; where that cannot be done, the next build just takes longer."""
     plain: Any = tuple(_plain(each) if isinstance(each, Known) else each for each in note)
     packed = marshal.dumps((VERSION, *plain))
-    digest = hashlib.blake2b(packed, digest_size=DIGEST_BYTES).digest()
+    digest = hashlib.sha256(packed).digest()
     fresh = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

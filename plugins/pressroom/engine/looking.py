@@ -34,9 +34,9 @@ def look_at_sources(content: Path, site: Site) -> Look:
     return Look(context, problems, scan_sources(context), at_ns)
 
 
-def look_by(news: News, content: Path, site: Site) -> Look:
-    """Return the same by what is news of the sources since the last build."""
-    if not news.is_latest:
+def look_by(news: News | None, content: Path, site: Site) -> Look:
+    """Return the same by what is news of the sources since the last build, if there is any."""
+    if news is None or not news.is_latest:
         return look_at_sources(content, site)
     context, problems = context_of(content, site)
     known = news.note.sources

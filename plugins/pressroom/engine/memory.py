@@ -1,17 +1,20 @@
 """What does this build know from earlier ones, and what does it leave for the next?"""
 
 import hashlib
+import secrets
 import shutil
 import tempfile
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pressroom.engine.cache import TREES, Cache, Remembered, SourceRow
+from pressroom.engine.cache import BUILD, TREES, Cache, Remembered, SourceRow
 from pressroom.engine.spare import Spare
 from pressroom.engine.statuses import Statuses
 from pressroom.engine.volumes import Outputs
 from pressroom.problems.problem import Problem, problem
+
+BUILD_BYTES = 16
 
 
 class Kept(NamedTuple):
@@ -144,6 +147,7 @@ class Memory:
         ):
             return ()
         is_fresh = not was or was.get("reading") != now["reading"]
+        now[BUILD] = secrets.token_hex(BUILD_BYTES)
         return self._write(self._changed_sources, volumes, is_fresh=is_fresh)
 
     def _write(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pressroom.engine.build import Build
+from pressroom.engine.cache import BUILD
 from pressroom.engine.front import Note, tools_now, write_note
 from pressroom.engine.ground import Ground
 from pressroom.engine.recipe import Recipe
@@ -18,10 +19,14 @@ from pressroom.readers.ledger import LEDGER_NAME
 
 
 class Desk(NamedTuple):
-    """Where the note of a build goes, and what was known of its ground when it began."""
+    """Where the note of a build goes, and what was known of its ground when it began.
+
+    `last` is the note of the last build, where there is one.
+    """
 
     path: Path
     ground: Known
+    last: Note | None = None
 
 
 def ground_known(ground: Ground, written: Iterable[Path]) -> Known:
@@ -50,8 +55,9 @@ def leave_note(build: Build, desk: Desk, recipe: Recipe, folders: Statuses) -> N
         Note(
             tools=tools_now(),
             ground=desk.ground,
-            sources=_sources_known(build),
+            sources=_sources_known(build, desk.last),
             outputs=Known(f"{build.trees.live}/", build.memory.now.files, folders),
+            build=build.memory.now.facts[BUILD],
             live_inode=build.trees.live_inode,
             built_us=microseconds_of(build.now),
             changes_us=microseconds_of(changes_at) if changes_at else None,
@@ -63,10 +69,8 @@ def leave_note(build: Build, desk: Desk, recipe: Recipe, folders: Statuses) -> N
     )
 
 
-def _sources_known(build: Build) -> Known:
+def _sources_known(build: Build, last: Note | None) -> Known:
     content = build.folders.content
-    rows = build.memory.now.sources.values()
-    stats = {path: stat for row in rows for path, stat in row.files}
     looked_at_ns = build.looked_at_ns
     times = build.scanned.folders.items()
     folders = {path: settled((0, at, 0), looked_at_ns)[1:2] for path, at in times}
@@ -74,6 +78,18 @@ def _sources_known(build: Build) -> Known:
     ledger, top = str(content / LEDGER_NAME), str(content)
     seen = look_at([ledger, top])
     folders[""] = settled(seen[top], looked_at_ns)[1:2]
-    if seen[ledger] != MISSING:
-        stats[LEDGER_NAME] = settled(seen[ledger], looked_at_ns)
-    return Known(f"{content}/", statuses_of(stats), statuses_of(folders))
+    is_there = seen[ledger] != MISSING
+    told = {LEDGER_NAME: settled(seen[ledger], looked_at_ns)} if is_there else {}
+    files = _files_known(build, last).renewed(told, () if is_there else (LEDGER_NAME,))
+    return Known(f"{content}/", files, statuses_of(folders))
+
+
+def _files_known(build: Build, last: Note | None) -> Statuses:
+    """Return the files of all sources; where none came or went, by those of the last build."""
+    was, now, read = build.memory.was, build.memory.now.sources, build.sources_read.rows
+    if last and build.memory.is_fact(BUILD, last.build) and was.sources.keys() == now.keys():
+        before = {path for source in read for path, _ in was.sources[source].files}
+        after = {path: stat for row in read.values() for path, stat in row.files}
+        if after.keys() == before:
+            return last.sources.files.renewed(after)
+    return statuses_of({path: stat for row in now.values() for path, stat in row.files})

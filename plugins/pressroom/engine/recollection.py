@@ -4,7 +4,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct, field
 
+from pressroom.engine.cache import BUILD
+from pressroom.engine.front import News
 from pressroom.engine.keys import PlannedVolumes
+from pressroom.engine.memory import Memory
 from pressroom.lifecycle.gate import KnownCards
 from pressroom.readers.reading import Outcome
 from pressroom.readers.sources import SIDECAR, SUFFIXES
@@ -21,12 +24,36 @@ class Recollection(Struct):
     volumes: PlannedVolumes = field(default_factory=dict)
 
     def forget(self, changed: Iterable[str]) -> None:
-        """Forget the releases that these files belong to: as text, sidecar or medium."""
-        for path in changed:
+        """Forget the releases that these files belong to: as text, sidecar or medium.
+
+        Of folders, those of all files in them are forgotten.
+        """
+        told = frozenset(changed)
+        for path in told:
             self.outcomes.pop(path, None)
             self.outcomes.pop(path.removesuffix(SIDECAR), None)
-            folder = path.rpartition("/")[0]
+            folder = path
             while folder:
                 for suffix in SUFFIXES:
                     self.outcomes.pop(folder + suffix, None)
                 folder = folder.rpartition("/")[0]
+        if told:
+            for path in [p for p in self.outcomes if p.rpartition("/")[0] in told]:
+                del self.outcomes[path]
+
+
+def recollection_by(news: News, memory: Memory, ground: str) -> Recollection | None:
+    """Return what came of the sources of which there is no news since the last build.
+
+    None where it is not known that nothing else has changed.
+    """
+    if not news.is_latest or not memory.is_fact(BUILD, news.note.build):
+        return None
+    outcomes = {
+        path: Outcome(path, record, row.told if problems else (), media_paths)
+        for path, row in memory.sources(ground).items()
+        for _, record, problems, media_paths in (row,)
+    }
+    found = Recollection(outcomes=outcomes)
+    found.forget(news.changed)
+    return found

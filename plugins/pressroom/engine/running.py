@@ -53,7 +53,7 @@ def build_by_recipe(
             return None
         build.note(recipe.problems)
         build.read(recipe.reading, news=news)
-        desk = Desk(news.path, news.note.ground) if news else None
+        desk = Desk(news.path, news.note.ground, news.note) if news else None
         renew(build, recipe, environment_of(recipe.theme), None, desk)
     except CopiesNeededError:
         return None

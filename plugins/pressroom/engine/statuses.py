@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 # What stands behind each path; none has it in it.
 END = "\0"
+# For more than these that go, all is sooner written anew than cut.
+MOST_CUT_OUT = 100
 
 
 class Statuses(NamedTuple):
@@ -41,22 +43,24 @@ class Statuses(NamedTuple):
         self, told: Mapping[str, Sequence[int]], gone: Collection[str] = frozenset()
     ) -> "Statuses":
         """Return the same with what is told of some paths now, and without those that are gone."""
-        if gone:
+        if len(gone) > MOST_CUT_OUT:
             kept = {path: row for path, row in self.by_path().items() if path not in gone}
             return statuses_of({**kept, **told})
-        if not told:
+        if not told and not gone:
             return self
-        places = {path: place for place, path in enumerate(self.names)} if self.paths else {}
-        numbers, width = self.told, self._width
-        new: dict[str, Sequence[int]] = {}
-        for path, row in told.items():
-            place = places.get(path)
-            if place is None:
-                new[path] = row
-            else:
-                numbers[place * width : (place + 1) * width] = array("q", row)
-        added = statuses_of(new)
-        return Statuses(self.paths + added.paths, numbers.tobytes() + added.numbers)
+        names, numbers, width = self.names, self.told, self._width
+        touched = told.keys() | frozenset(gone)
+        places = {path: place for place, path in enumerate(names) if path in touched}
+        for path in told.keys() & places.keys():
+            place = places[path]
+            numbers[place * width : (place + 1) * width] = array("q", told[path])
+        lost = sorted([places[path] for path in places.keys() - told.keys()], reverse=True)
+        for place in lost:
+            del names[place]
+            del numbers[place * width : (place + 1) * width]
+        paths = END.join((*names, "")) if lost else self.paths
+        added = statuses_of({path: row for path, row in told.items() if path not in places})
+        return Statuses(paths + added.paths, numbers.tobytes() + added.numbers)
 
     def only(self, wanted: Collection[str]) -> "Statuses":
         """Return the same of these paths only, as far as they are there."""
