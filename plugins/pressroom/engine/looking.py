@@ -9,10 +9,8 @@ from pressroom.engine.front import News
 from pressroom.model.site import Site
 from pressroom.problems.problem import Problem
 from pressroom.readers.context import ReadingContext, context_of
+from pressroom.readers.ledger import LEDGER_NAME
 from pressroom.readers.sources import RELEASES, Sources, Stat, scan_again, scan_from, scan_sources
-
-# What the path of each source begins with.
-BELOW = f"{RELEASES}/"
 
 
 class Look(NamedTuple):
@@ -41,10 +39,11 @@ def look_by(news: News | None, content: Path, site: Site) -> Look:
     context, problems = context_of(content, site)
     known = news.note.sources
     files, folders = cast("dict[str, Stat]", known.files.by_path()), known.folders
+    files.pop(LEDGER_NAME, None)
     # What changed is looked at again only now; what did not is as it was left long before.
     at_ns = time.time_ns()
     sources = scan_from(
-        {path: told for path, told in files.items() if path.startswith(BELOW)},
+        files,
         {p: at for p, at in zip(folders.names, folders.told, strict=True) if _is_of_releases(p)},
         context,
         filter(_is_of_releases, news.changed),

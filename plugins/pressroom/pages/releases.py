@@ -44,6 +44,8 @@ def release_pages_of(
     around = surroundings_of(edition)
     crumbs = {group.scope: group.crumb for group in groups}
     site_lang = edition.site.lang
+    # In the order of the fields, as cards are made: one for each release.
+    new_artefact = tuple.__new__
     for card in edition.releases:
         path = card.path
         # Its section comes first; one that lists nothing has no list.
@@ -51,16 +53,19 @@ def release_pages_of(
         if card.lang != site_lang:
             crumb = _translated(crumb, card)
         told = around.get(path, NOTHING)
-        # In the order of the fields, as cards are made: one for each release.
-        yield Artefact(
-            f"{path}index.html",
-            fill_page,
-            (titles[path], *crumb, *told),
-            (card,),
-            release_page_of,
-            _facts_of(card, told, site_lang),
-            f"content/{card.source_path}",
-            head_page,
+        yield new_artefact(
+            Artefact,
+            (
+                f"{path}index.html",
+                fill_page,
+                (titles[path], *crumb, *told),
+                (card,),
+                release_page_of,
+                _facts_of(card, told, site_lang),
+                f"content/{card.source_path}",
+                head_page,
+                1,
+            ),
         )
 
 
@@ -79,7 +84,9 @@ def _facts_of(card: Card, around: Surroundings, site_lang: str) -> PageFacts:
         alternates = alternates_of((card.lang, card.path), around.translations, site_lang)
     pictures = tuple([name for name, _, _, exif, _ in card.media if exif is not None])
     # In the order of the fields, as above.
-    return PageFacts(PageKind.RELEASE, True, card.modified_iso, alternates, pictures)  # noqa: FBT003
+    return tuple.__new__(
+        PageFacts, (PageKind.RELEASE, True, card.modified_iso, alternates, pictures)
+    )
 
 
 def release_page_of(inputs: tuple[object, ...], releases: tuple[PublicRelease, ...]) -> Page:
@@ -114,6 +121,9 @@ def titles_of(edition: Edition, taken: frozenset[str]) -> dict[str, str]:
     It is the headline; where an older release or another page has it already, the date is added,
     and where that is not enough, the id. So a new release never changes the title of an old one.
     """
+    headlines = [card.headline for card in edition.releases]
+    if len(taken.union(headlines)) == len(taken) + len(headlines):
+        return {card.path: card.headline for card in edition.releases}
     used = set(taken)
     titles = {}
     for card in reversed(edition.releases):

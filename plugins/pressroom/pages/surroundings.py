@@ -5,6 +5,7 @@ that of its neighbour: what is told as related came out before.
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from pressroom.model.card import Card
@@ -45,8 +46,10 @@ def surroundings_of(edition: Edition) -> dict[str, Surroundings]:
     links = [(card.headline, card.path, card.lang) for card in listed]
     newer, older = [None, *links[:-1]], [*links[1:], None]
     earlier = _earlier_on_topics(listed, links)
+    # In the order of the fields: there is one for each release.
+    new = tuple.__new__
     around = {
-        link[1]: Surroundings(n, o, related)
+        link[1]: new(Surroundings, (n, o, related, (), None, (), None))
         for link, n, o, related in zip(links, newer, older, earlier, strict=False)
     }
     declared = [card for card in edition.releases if card.references]
@@ -58,7 +61,10 @@ def surroundings_of(edition: Edition) -> dict[str, Surroundings]:
 def _earlier_on_topics(listed: Sequence[Card], links: Sequence[Named]) -> list[tuple[Named, ...]]:
     """Return the last releases before each that share a topic with it, newest first."""
     prefix = f"{TOPICS}/"
-    topics = {group for card in listed for group in card.groups if group.startswith(prefix)}
+    groups = set(chain.from_iterable([card.groups for card in listed]))
+    topics = {group for group in groups if group.startswith(prefix)}
+    if not topics:
+        return [()] * len(listed)
     last: dict[str, tuple[int, ...]] = dict.fromkeys(topics, ())
     found: list[tuple[Named, ...]] = []
     for place in range(len(listed) - 1, -1, -1):

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import count
+from operator import attrgetter
 
 from pressroom.model.addresses import LONGEST_SLUG, path_of
 from pressroom.model.record import Record
@@ -32,7 +33,7 @@ def shared_ids(records: Collection[Record], context: ReadingContext) -> Iterator
 
 def shared_addresses(records: Collection[Record], context: ReadingContext) -> Iterator[Problem]:
     """Yield a problem, with a slug to write, for each release whose address another one has."""
-    if len({(record.slug, record.day) for record in records}) == len(records):
+    if len(set(map(attrgetter("slug", "day"), records))) == len(records):
         return
     site_lang = context.site.lang
     addressed = [(path_of(r.slug, r.day, r.lang, site_lang), r) for r in records]

@@ -61,14 +61,17 @@ def scan_again(last: Sources, context: ReadingContext, told: Iterable[str]) -> S
 
 
 def scan_from(
-    stats: Mapping[str, Stat],
-    folders: Mapping[str, int],
+    stats: dict[str, Stat],
+    folders: dict[str, int],
     context: ReadingContext,
     told: Iterable[str],
 ) -> Sources:
-    """Return the same from what was known of all files and folders, of which only these changed."""
+    """Return the same from what was known of all files and folders, of which only these changed.
+
+    Both are taken over, and renewed.
+    """
     scan = _Scan(context.content_path)
-    scan.stats, scan.folders = dict(stats), dict(folders)
+    scan.stats, scan.folders = stats, folders
     for path in sorted(told):
         scan.look_again_at(path)
     return _sorted_out(scan, context)

@@ -32,8 +32,21 @@ def size_of(location: Location, root: int) -> int:
 
     Paths and languages are ASCII without anything to escape (model/addresses.py).
     """
+    return FRAME_BYTES + root + len(location[0]) + _more_of(location, root)
+
+
+def size_of_all(locations: Sequence[Location], root: int) -> int:
+    """Return the sum of their sizes."""
+    paths = sum([len(location[0]) for location in locations])
+    # Most have neither languages nor pictures.
+    more = sum([_more_of(each, root) for each in locations if each[2] or each[3]])
+    return len(locations) * (FRAME_BYTES + root) + paths + more
+
+
+def _more_of(location: Location, root: int) -> int:
+    """Return at least the bytes of its languages and pictures."""
     path, _, alternates, pictures = location
-    size = FRAME_BYTES + root + len(path)
+    size = 0
     for lang, other in alternates:
         size += LANGUAGE_BYTES + len(lang) + root + len(other)
     for name in pictures:

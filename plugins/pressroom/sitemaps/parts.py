@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from pressroom.sitemaps.locations import Location, size_of
+from pressroom.sitemaps.locations import Location, size_of, size_of_all
 
 # What the protocol allows, and a little less than its 50 MB.
 LONGEST = 50_000
@@ -20,9 +20,7 @@ Part = tuple[str, Sequence[Location]]
 
 def fits(locations: Sequence[Location], root: int) -> bool:
     """Whether these locations may stand in one file; `root` are the bytes before each path."""
-    if len(locations) > LONGEST:
-        return False
-    return sum(size_of(each, root) for each in locations) <= LARGEST_BYTES
+    return len(locations) <= LONGEST and size_of_all(locations, root) <= LARGEST_BYTES
 
 
 def parts_of(locations: Sequence[Location], root: int) -> Iterator[Part]:
@@ -37,7 +35,10 @@ def parts_of(locations: Sequence[Location], root: int) -> Iterator[Part]:
 
 
 def _divided(name: str, depth: int, locations: Sequence[Location], root: int) -> Iterator[Part]:
-    if depth and (depth == SPANS or fits(locations, root)):
+    if depth and fits(locations, root):
+        yield name, locations
+        return
+    if depth == SPANS:
         yield from _counted_out(name, locations, root)
         return
     narrower: defaultdict[str, list[Location]] = defaultdict(list)
