@@ -262,5 +262,10 @@ def _write_volumes(database: sqlite3.Connection, outputs: Outputs, changed: Iter
 
 
 def _packed(now: Remembered) -> dict[str, Any]:
-    trees = {inode: tuple(folders) for inode, folders in now.facts.get(TREES, {}).items()}
+    # Both trees mostly have the same folders, which are written once when they are one text.
+    paths: dict[str, str] = {}
+    trees = {
+        inode: (paths.setdefault(told.paths, told.paths), told.numbers)
+        for inode, told in now.facts.get(TREES, {}).items()
+    }
     return {**now.facts, TREES: trees, FILES: tuple(now.files)}

@@ -27,9 +27,13 @@ def candidates(cards: Sequence[Card], zone: ZoneInfo) -> Iterator[Card]:
         return
     thirtieth, newest = cards[min(NEWEST, len(cards)) - 1], cards[0]
     earliest = min(thirtieth.date.starts_at(zone), newest.date.starts_at(zone) - NEWS_SPAN)
-    since = microseconds_of(earliest - MARGIN)
+    since, plain = microseconds_of(earliest - MARGIN), State.PUBLISHED
     for card in cards:
-        if card.modified_us >= since or card.modified_iso != card.date_iso or card.state in CHANGED:
+        if (
+            card.modified_us >= since
+            or card.modified_iso != card.date_iso
+            or card.state is not plain
+        ):
             yield card
 
 

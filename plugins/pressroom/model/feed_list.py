@@ -1,6 +1,7 @@
 """Which feeds has an edition? The one list that feeds, pages, OPML and autodiscovery take from."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from pressroom.model.edition import Edition
@@ -124,7 +125,7 @@ def _offered(edition: Edition) -> Iterator[OfferedFeed]:
             name = f"{label} ({group.partition('/')[2]})" if label in taken else label
             taken.add(name)
             yield _feed(group, name, site, page_path=list_path(group), name_lang=lang)
-    languages = sorted({card.lang for card in edition.listed})
+    languages = sorted(set(map(attrgetter("lang"), edition.listed)))
     if len(languages) > 1:
         for lang in languages:
             name = autonym_of(lang)

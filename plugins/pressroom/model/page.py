@@ -1,6 +1,7 @@
 """One HTML page of the site, before it is rendered."""
 
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -56,7 +57,7 @@ class Listing(Struct, frozen=True, kw_only=True):
 
         Most of all inputs are cards of lists; asked one by one they take twice the time.
         """
-        digests = " ".join([card.digest for card in self.cards])
+        digests = " ".join(map(attrgetter("digest"), self.cards))
         told = (self.newer, self.older, self.ways, self.feed, self.is_first, self.quotations)
         return f"Listing({digests} {told!r})"
 

@@ -37,10 +37,10 @@ def years_of(group: Group, size: int) -> tuple[Span, ...]:
     make many short lists. A later year never joins one that is full.
     """
     # Not sorted by year: two offsets can put the days of two moments the other way round.
-    by_year: defaultdict[int, list[Card]] = defaultdict(list)
+    by_year: defaultdict[str, list[Card]] = defaultdict(list)
     for card in group.releases:
-        by_year[int(card.date_iso[:4])].append(card)
-    runs: list[list[int]] = []
+        by_year[card.date_iso[:4]].append(card)
+    runs: list[list[str]] = []
     held = size
     for year in sorted(by_year):
         if held >= size or group.is_everything:
@@ -51,8 +51,8 @@ def years_of(group: Group, size: int) -> tuple[Span, ...]:
     return tuple(_years(group, run, by_year) for run in reversed(runs))
 
 
-def _years(group: Group, run: Sequence[int], by_year: Mapping[int, list[Card]]) -> Span:
-    first, last = f"{run[0]:04}", f"{run[-1]:04}"
+def _years(group: Group, run: Sequence[str], by_year: Mapping[str, list[Card]]) -> Span:
+    first, last = run[0], run[-1]
     name = first if first == last else f"{first} to {last}"
     return Span(
         crumb=Crumb(name=name, path=f"{group.crumb.path}{first}/"),
@@ -63,14 +63,14 @@ def _years(group: Group, run: Sequence[int], by_year: Mapping[int, list[Card]]) 
 
 def months_of(year: Span, lang: str) -> tuple[Span, ...]:
     """Return the months of a year, newest first, named in this language."""
-    by_month: defaultdict[int, list[Card]] = defaultdict(list)
+    by_month: defaultdict[str, list[Card]] = defaultdict(list)
     for card in year.releases:
-        by_month[int(card.date_iso[5:7])].append(card)
+        by_month[card.date_iso[5:7]].append(card)
     return tuple(
         Span(
             crumb=Crumb(
                 name=month_text(by_month[month][0].date.day, lang),
-                path=f"{year.crumb.path}{month:02}/",
+                path=f"{year.crumb.path}{month}/",
             ),
             ancestors=(*year.ancestors, year.crumb),
             releases=tuple(by_month[month]),

@@ -15,7 +15,7 @@ from pressroom.readers.reading import Outcome
 
 def shared_ids(records: Collection[Record], context: ReadingContext) -> Iterator[Problem]:
     """Yield a problem for each release whose id another one has."""
-    if len({record.id for record in records}) == len(records):
+    if len(set(map(attrgetter("id"), records))) == len(records):
         return
     owners: dict[str, Record] = {}
     for record in records:

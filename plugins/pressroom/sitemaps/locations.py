@@ -7,6 +7,7 @@ from pressroom.model.alternates import Alternate
 from pressroom.model.artefact import Artefact
 from pressroom.model.page import PageKind
 
+INDEX = "index.html"
 # What the element of an address holds beside its values: at most so many bytes for the address and
 # its date, for one of its languages, and for a picture.
 FRAME_BYTES, LANGUAGE_BYTES, PICTURE_BYTES = 100, 60, 75
@@ -20,7 +21,7 @@ Location = tuple[str, str | None, tuple[Alternate, ...], tuple[str, ...]]
 def locations_of(pages: Sequence[Artefact]) -> tuple[Location, ...]:
     """Return the indexed pages in order of path; the page of errors is none."""
     found = [
-        (page.page_path, facts.changed, facts.alternates, facts.pictures)
+        (page.path.removesuffix(INDEX), facts.changed, facts.alternates, facts.pictures)
         for page in pages
         if (facts := page.page) and facts.is_indexed and facts.kind is not PageKind.NOT_FOUND
     ]
