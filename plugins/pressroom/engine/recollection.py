@@ -1,4 +1,4 @@
-"""What did the last build of this process work out, that the next one need not?"""
+"""What did the last build find out or work out, that the next one need not?"""
 
 from collections.abc import Iterable
 
