@@ -37,7 +37,7 @@ class Gist(Struct, frozen=True):
     @property
     def packed(self) -> tuple[bytes, tuple[tuple[str, str], ...]]:
         """Return the same to be kept."""
-        return array("Q", sorted(self.titles)).tobytes(), tuple(sorted(self.fragments))
+        return array("Q", self.titles).tobytes(), tuple(sorted(self.fragments))
 
 
 def gist_of(packed: tuple[bytes, tuple[tuple[str, str], ...]] | None) -> Gist | None:

@@ -14,7 +14,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from itertools import repeat
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -205,12 +205,12 @@ def _opened(sealed: bytes) -> Any:  # noqa: ANN401 - whatever was sealed
 
 
 def _sources_in(database: sqlite3.Connection) -> dict[str, SourceRow]:
-    plain: dict[str, Plain] = {}
-    for (told,) in database.execute("SELECT told FROM bundle"):
-        plain.update(_opened(told))
-    files, records, *rest = zip(*plain.values(), strict=True) if plain else ((), ())
+    bundles: list[dict[str, Plain]]
+    bundles = [_opened(told) for (told,) in database.execute("SELECT told FROM bundle")]
+    paths, plain = chain.from_iterable(bundles), chain.from_iterable(map(dict.values, bundles))
+    files, records, *rest = zip(*plain, strict=True) if any(bundles) else ((), ())
     rows = _made(SourceRow, zip(files, _made(Record, records), *rest, strict=True))
-    return dict(zip(plain, rows, strict=True))
+    return dict(zip(paths, rows, strict=True))
 
 
 def _made(kind: type[Made], plain: Iterable[Plain]) -> Iterable[Made]:

@@ -4,10 +4,11 @@ import json
 import os
 import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum
+from heapq import nsmallest
 from pathlib import Path
 from typing import TextIO
 
@@ -114,18 +115,19 @@ def counted(count: int, noun: str) -> str:
 def tell(problems: Iterable[Problem], stream: TextIO | None = None) -> None:
     """Print the problems in file order: every error, and at most ten warnings of a kind."""
     out = stream or sys.stderr
-    shown: Counter[str] = Counter()
-    for found in sorted(problems):
-        shown[found.code] += 1
-        if found.is_error or shown[found.code] <= MOST_OF_A_KIND:
-            out.write(f"{found}\n")
-    for code, line in _left_out(shown).items():
-        out.write(f"{code}: {line}\n")
-
-
-def _left_out(shown: Mapping[str, int]) -> dict[str, str]:
-    return {
-        code: f"{count - MOST_OF_A_KIND} more warnings of this kind; --report FILE lists all."
-        for code, count in sorted(shown.items())
-        if code.startswith("W") and count > MOST_OF_A_KIND
-    }
+    by_code: defaultdict[str, list[Problem]] = defaultdict(list)
+    for found in problems:
+        by_code[found.code].append(found)
+    shown: list[Problem] = []
+    left_out: dict[str, int] = {}
+    for code, kind in by_code.items():
+        if kind[0].is_error or len(kind) <= MOST_OF_A_KIND:
+            shown += kind
+        else:
+            # An archive may have tens of thousands: they are not sorted for the first ten.
+            shown += nsmallest(MOST_OF_A_KIND, kind)
+            left_out[code] = len(kind) - MOST_OF_A_KIND
+    for found in sorted(shown):
+        out.write(f"{found}\n")
+    for code, count in sorted(left_out.items()):
+        out.write(f"{code}: {count} more warnings of this kind; --report FILE lists all.\n")

@@ -26,33 +26,56 @@ def card_of(
     record: Record, seen: Visibility, paths: Mapping[str, str], site: Site, now: datetime
 ) -> Card:
     """Return the card of a public release; `paths` are those of all public releases, by id."""
-    first_at = record.first_published_at
     # In the order of the fields: by name it takes twice as long, and there is one for each release.
+    (
+        source_path,
+        id_,
+        _slug,
+        _day,
+        sequence,
+        first_at,
+        headline,
+        summary,
+        date,
+        starts_us,
+        section,
+        lang,
+        _text_sha256,
+        text_digest,
+        source_digest,
+        card_digest,
+        groups,
+        speakers,
+        _id_line,
+        _title_line,
+        media,
+        release,
+    ) = record
     told = (
-        record.id,
-        paths[record.id],
-        record.headline,
-        record.summary,
-        record.date,
-        section_of(record.section),
-        record.lang,
+        id_,
+        paths[id_],
+        headline,
+        summary,
+        date,
+        section_of(section),
+        lang,
         seen.state,
-        record.starts_us,
-        record.date,
-        record.path,
-        record.card_digest,
-        record.digest,
-        record.source_digest,
-        record.groups,
-        record.speakers,
-        record.sequence,
+        starts_us,
+        date,
+        source_path,
+        card_digest,
+        text_digest,
+        source_digest,
+        groups,
+        speakers,
+        sequence,
         datetime.fromisoformat(first_at) if first_at else None,
         (),
         (),
-        record.media,
+        media,
     )
     card = tuple.__new__(Card, told)
-    return _noticed(card, record, paths, site, now) if record.release else card
+    return _noticed(card, record, paths, site, now) if release else card
 
 
 def _noticed(

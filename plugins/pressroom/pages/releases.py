@@ -82,7 +82,9 @@ def _facts_of(card: Card, around: Surroundings, site_lang: str) -> PageFacts:
     alternates: tuple[Alternate, ...] = ()
     if around.translations:
         alternates = alternates_of((card.lang, card.path), around.translations, site_lang)
-    pictures = tuple([name for name, _, _, exif, _ in card.media if exif is not None])
+    pictures: tuple[str, ...] = ()
+    if card.media:
+        pictures = tuple([name for name, _, _, exif, _ in card.media if exif is not None])
     # In the order of the fields, as above.
     return tuple.__new__(
         PageFacts, (PageKind.RELEASE, True, card.modified_iso, alternates, pictures)

@@ -1,5 +1,6 @@
 """Do the releases agree with each other and with the ledger?"""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import count
 from operator import attrgetter
@@ -33,7 +34,12 @@ def shared_ids(records: Collection[Record], context: ReadingContext) -> Iterator
 
 def shared_addresses(records: Collection[Record], context: ReadingContext) -> Iterator[Problem]:
     """Yield a problem, with a slug to write, for each release whose address another one has."""
-    if len(set(map(attrgetter("slug", "day"), records))) == len(records):
+    slugs = Counter(map(attrgetter("slug"), records))
+    if len(slugs) == len(records):
+        return
+    # Only those with a slug that others have too; few have one, and they may differ in day.
+    shared = [r for r in records if slugs[r.slug] > 1]
+    if len(set(map(attrgetter("slug", "day"), shared))) == len(shared):
         return
     site_lang = context.site.lang
     addressed = [(path_of(r.slug, r.day, r.lang, site_lang), r) for r in records]
