@@ -66,3 +66,20 @@ def test_sidecar_in_the_folder_of_a_release_belongs_to_nothing(newsroom: Newsroo
             '"content/releases/x/minutes.txt". Rename it, or restore the source.'
         )
     ]
+
+
+def test_releases_may_share_a_slug_but_no_address(newsroom: Newsroom) -> None:
+    """A weekly report is told from the last one by its day, and from a translation by language."""
+    weekly = (("a", 1, "en"), ("b", 2, "en"), ("c", 2, "es"), ("d", 2, "en"))
+    for name, day, lang in weekly:
+        told = (
+            f"id: r-{name}\ntitle: Weekly report\nslug: weekly\ndate: 2010-03-0{day}\nlang: {lang}"
+        )
+        newsroom.write(f"{name}.md", f"---\n{told}\n---\n{TEXT}")
+    newsroom.write(
+        "e.md", f"---\nid: r-e\ntitle: More\nslug: weekly-2\ndate: 2010-03-02\n---\n{TEXT}"
+    )
+    (found,) = newsroom.archive().problems
+    assert (found.path, found.code) == ("content/releases/d.md", "E241")
+    assert "/releases/2010/03/02/weekly/ belongs to content/releases/b.md" in found.message
+    assert found.message.endswith("Write `slug: weekly-3`.")
