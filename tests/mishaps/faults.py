@@ -159,12 +159,19 @@ def terminated() -> None:
 
 def interrupted() -> None:
     """Let Ctrl-C be pressed while files are made; the whole group is told."""
+    _hear_ctrl_c()
     _before(writing.Writer, "put", _after(20, lambda: os.killpg(BUILDER, signal.SIGINT)))
 
 
 def interrupted_while_reading() -> None:
     """Let Ctrl-C be pressed while releases are read."""
+    _hear_ctrl_c()
     _before(reading, "packed_source", _after(20, lambda: os.killpg(BUILDER, signal.SIGINT)))
+
+
+def _hear_ctrl_c() -> None:
+    """Take Ctrl-C as a build in a terminal does; tests in the background are deaf to it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _between_reading_and_making(act: Callable[[Path], None]) -> None:
