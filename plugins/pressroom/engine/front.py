@@ -130,7 +130,7 @@ def read_note(path: Path) -> Note | None:
     """Return the note of the last build, if tools, settings, code, theme and pages are its own."""
     try:
         data = path.read_bytes()
-        digest, packed = data[:DIGEST_BYTES], data[DIGEST_BYTES:]
+        digest, packed = data[:DIGEST_BYTES], memoryview(data)[DIGEST_BYTES:]
         if hashlib.sha256(packed).digest() != digest:
             return None
         version, *told = marshal.loads(packed)
@@ -151,7 +151,8 @@ def write_note(path: Path, note: Note) -> None:
     fresh = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(digest + packed)
+        with fresh.open("wb") as file:
+            file.writelines((digest, packed))
         fresh.replace(path)
     except OSError:
         forget_note(path)

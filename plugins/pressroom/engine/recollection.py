@@ -49,11 +49,8 @@ def recollection_by(news: News, memory: Memory, ground: str) -> Recollection | N
     """
     if not news.is_latest or not memory.is_fact(BUILD, news.note.build):
         return None
-    outcomes = {
-        path: Outcome(path, record, row.told if problems else (), media_paths)
-        for path, row in memory.sources(ground).items()
-        for _, record, problems, media_paths in (row,)
-    }
-    found = Recollection(outcomes=outcomes)
+    rows = memory.sources(ground)
+    outcomes = [Outcome(p, row[1], row.told if row[2] else (), row[3]) for p, row in rows.items()]
+    found = Recollection(outcomes=dict(zip(rows, outcomes, strict=True)))
     found.forget(news.changed)
     return found

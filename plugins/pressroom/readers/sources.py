@@ -78,21 +78,21 @@ def scan_from(
 
 
 def _sorted_out(scan: "_Scan", context: ReadingContext) -> Sources:
-    texts: list[str] = []
+    problems = [problem("E106", context.shown(path)) for path in sorted(scan.links)]
+    # Most files are texts, of which there are many.
+    texts = [path for path in scan.stats if path.endswith(SUFFIXES) and path.isprintable()]
     sidecars: set[str] = set()
     others: list[str] = []
-    problems = [problem("E106", context.shown(path)) for path in sorted(scan.links)]
-    for path in scan.stats:
+    rest = [p for p in scan.stats if not p.endswith(SUFFIXES) or not p.isprintable()]
+    for path in rest:
         if not path.isprintable():
             problems.append(problem("E227", context.shown(RELEASES), value=path))
-        elif path.endswith(SUFFIXES):
-            texts.append(path)
         elif path.endswith(SIDECAR):
             sidecars.add(path)
         else:
             others.append(path)
     # A text file in a release's own folder is its medium, not a release.
-    own_folders = {own_folder_of(path) for path in texts} & scan.folders.keys()
+    own_folders = {f for f in scan.folders if any(f + each in scan.stats for each in SUFFIXES)}
     media = {p for p in texts if p.rpartition("/")[0] in own_folders} if own_folders else set()
     releases = sorted(p for p in texts if p not in media) if media else sorted(texts)
     missing = {path.removesuffix(SIDECAR) for path in sidecars}.difference(releases)
