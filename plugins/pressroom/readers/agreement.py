@@ -34,10 +34,10 @@ def shared_ids(records: Collection[Record], context: ReadingContext) -> Iterator
 
 def shared_addresses(records: Collection[Record], context: ReadingContext) -> Iterator[Problem]:
     """Yield a problem, with a slug to write, for each release whose address another one has."""
-    slugs = Counter(map(attrgetter("slug"), records))
-    if len(slugs) == len(records):
+    if len(set(map(attrgetter("slug"), records))) == len(records):
         return
-    # Only those with a slug that others have too; few have one, and they may differ in day.
+    # Few have a slug that others have too, and most of those differ in day.
+    slugs = Counter(map(attrgetter("slug"), records))
     shared = [r for r in records if slugs[r.slug] > 1]
     if len(set(map(attrgetter("slug", "day"), shared))) == len(shared):
         return
