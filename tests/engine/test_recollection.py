@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pressroom.engine.cache import BUILD, Remembered, SourceRow
+from pressroom.engine.bundles import SourceRow
+from pressroom.engine.cache import BUILD, Remembered
 from pressroom.engine.front import News, Note
 from pressroom.engine.memory import Memory
 from pressroom.engine.recollection import Recollection, recollection_by

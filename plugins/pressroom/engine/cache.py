@@ -6,36 +6,27 @@ It lies in the cache folder and may be deleted at any time: a cache that is miss
 another version or not to be written costs time, never truth. It holds no text of a release.
 """
 
-import hashlib
-import marshal
 import os
 import sqlite3
-import zlib
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import closing
-from itertools import chain, repeat
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any
 
 from msgspec import Struct, field
 
 from pressroom.checks.output import Ties
+from pressroom.engine.bundles import TABLE as BUNDLES
+from pressroom.engine.bundles import SourceRow, sources_in, write_sources
+from pressroom.engine.sealing import opened, sealed
 from pressroom.engine.statuses import Statuses
 from pressroom.engine.volumes import OutputRow, Outputs, Volume
-from pressroom.model.record import Record
-from pressroom.problems.problem import Plain as PlainProblem
-from pressroom.problems.problem import Problem, problem_of
 
-SCHEMA = 6
-DIGEST_BYTES = 32
+SCHEMA = 7
 # The header of an SQLite file counts its changes. Source: sqlite.org, Database File Format, 1.3.
 HEADER_BYTES = 100
-# Sources are kept in bundles: reading one large value is several times as fast as many small ones,
-# and a change rewrites one bundle.
-BUNDLES = 256
-TABLES = """
-CREATE TABLE bundle (number INTEGER PRIMARY KEY, told BLOB NOT NULL);
+TABLES = f"""
+{BUNDLES};
 CREATE TABLE volume (name TEXT PRIMARY KEY, digest BLOB NOT NULL, warns INTEGER NOT NULL,
   told BLOB NOT NULL);
 CREATE INDEX volume_head ON volume (name, digest, warns);
@@ -48,24 +39,6 @@ TREES = "trees"
 # The fact that size and time of all outputs are remembered as.
 FILES = "files"
 Plain = tuple[Any, ...]
-Made = TypeVar("Made", bound=Plain)
-
-
-class SourceRow(NamedTuple):
-    """A source that was read without an error, and the files it was read from.
-
-    `files` are path and status of the source, its media and its sidecar.
-    """
-
-    files: tuple[tuple[str, tuple[int, ...]], ...]
-    record: Record
-    problems: tuple[PlainProblem, ...]
-    media_paths: tuple[str, ...]
-
-    @property
-    def told(self) -> tuple[Problem, ...]:
-        """Return the warnings that the source had."""
-        return tuple(map(problem_of, self.problems))
 
 
 class Remembered(Struct, kw_only=True):
@@ -98,7 +71,7 @@ class Cache:
             with closing(sqlite3.connect(self.path)) as database:
                 if database.execute("PRAGMA user_version").fetchone() != (SCHEMA,):
                     return Remembered()
-                facts = {n: _opened(t) for n, t in database.execute("SELECT * FROM fact")}
+                facts = {n: opened(t) for n, t in database.execute("SELECT * FROM fact")}
                 if facts.get("code") != code:
                     return Remembered()
                 trees = {inode: Statuses(*told) for inode, told in facts.pop(TREES, {}).items()}
@@ -106,7 +79,7 @@ class Cache:
                 heads = database.execute("SELECT name, digest, warns FROM volume")
                 volumes = {name: Volume(digest, bool(warns)) for name, digest, warns in heads}
                 return Remembered(
-                    sources=_sources_in(database) if has_sources else {},
+                    sources=sources_in(database) if has_sources else {},
                     # Without the files, nothing is known of what lies in the trees.
                     outputs=Outputs(volumes, self.rows_of) if files.paths else Outputs(),
                     files=files,
@@ -121,7 +94,7 @@ class Cache:
             with closing(sqlite3.connect(self.path)) as database:
                 found = database.execute("SELECT told FROM volume WHERE name = ?", (volume,))
                 ((told,),) = found.fetchall()
-                plain: dict[str, Plain] = _opened(told)
+                plain: dict[str, Plain] = opened(told)
                 rows = [
                     OutputRow(key, sha256, Ties(*ties), tuple(problems))
                     for key, sha256, ties, problems in plain.values()
@@ -152,11 +125,11 @@ class Cache:
                     database.executescript(TABLES)
                     database.execute(f"PRAGMA user_version = {SCHEMA}")
                 with database:
-                    _write_sources(database, now.sources, None if is_fresh else sources)
+                    write_sources(database, now.sources, None if is_fresh else sources)
                     _write_volumes(database, now.outputs, volumes)
                     database.executemany(
                         "INSERT OR REPLACE INTO fact VALUES (?, ?)",
-                        ((name, _sealed(told)) for name, told in _packed(now).items()),
+                        ((name, sealed(told)) for name, told in _packed(now).items()),
                     )
         except (sqlite3.Error, ValueError, EOFError, TypeError) as error:
             self.forget()
@@ -185,69 +158,6 @@ class Cache:
             path.unlink(missing_ok=True)
 
 
-def _sealed(told: Any) -> bytes:  # noqa: ANN401 - whatever is to be sealed
-    """Return a value with its digest: SQLite would not notice a byte that has changed."""
-    data = marshal.dumps(told)
-    return hashlib.sha256(data).digest() + data
-
-
-def _opened(sealed: bytes) -> Any:  # noqa: ANN401 - whatever was sealed
-    """Return what was sealed.
-
-    Raises:
-        ValueError: it is not what it was.
-    """
-    data = memoryview(sealed)[DIGEST_BYTES:]
-    if hashlib.sha256(data).digest() != sealed[:DIGEST_BYTES]:
-        msg = "damaged"
-        raise ValueError(msg)
-    return marshal.loads(data)
-
-
-def _sources_in(database: sqlite3.Connection) -> dict[str, SourceRow]:
-    bundles: list[dict[str, Plain]]
-    bundles = [_opened(told) for (told,) in database.execute("SELECT told FROM bundle")]
-    paths, plain = chain.from_iterable(bundles), chain.from_iterable(map(dict.values, bundles))
-    files, records, *rest = zip(*plain, strict=True) if any(bundles) else ((), ())
-    rows = _made(SourceRow, zip(files, _made(Record, records), *rest, strict=True))
-    return dict(zip(paths, rows, strict=True))
-
-
-def _made(kind: type[Made], plain: Iterable[Plain]) -> Iterable[Made]:
-    """Return tuples of this kind of the values that were in some: what `_make` does, in C."""
-    return map(tuple.__new__, repeat(kind), plain)
-
-
-def _write_sources(
-    database: sqlite3.Connection, rows: Mapping[str, SourceRow], changed: Iterable[str] | None
-) -> None:
-    """Write the bundles in which these sources are; of all sources when none is named."""
-    bundles: defaultdict[int, dict[str, Plain]] = defaultdict(dict)
-    for path in rows if changed is None else changed:
-        number = _bundle_of(path)
-        if changed is not None and number not in bundles:
-            bundles[number] = _bundle_in(database, number)
-        row = rows.get(path)
-        if row is None:
-            bundles[number].pop(path, None)
-        else:
-            bundles[number][path] = (row.files, tuple(row.record), *row[2:])
-    database.executemany(
-        "INSERT OR REPLACE INTO bundle VALUES (?, ?)",
-        ((number, _sealed(found)) for number, found in bundles.items()),
-    )
-
-
-def _bundle_in(database: sqlite3.Connection, number: int) -> dict[str, Plain]:
-    """Return the sources of a bundle as they are kept."""
-    found = database.execute("SELECT told FROM bundle WHERE number = ?", (number,)).fetchone()
-    return _opened(found[0]) if found else {}
-
-
-def _bundle_of(path: str) -> int:
-    return zlib.crc32(path.encode("utf-8", "surrogatepass")) % BUNDLES
-
-
 def _write_volumes(database: sqlite3.Connection, outputs: Outputs, changed: Iterable[str]) -> None:
     """Write these volumes; those that are no more are deleted."""
     for name in changed:
@@ -257,7 +167,7 @@ def _write_volumes(database: sqlite3.Connection, outputs: Outputs, changed: Iter
             continue
         rows = outputs.rows_of(name)
         plain = {p: (r.key, r.sha256, tuple(r.ties), r.problems) for p, r in rows.items()}
-        told = (name, volume.digest, volume.warns, _sealed(plain))
+        told = (name, volume.digest, volume.warns, sealed(plain))
         database.execute("INSERT OR REPLACE INTO volume VALUES (?, ?, ?, ?)", told)
 
 

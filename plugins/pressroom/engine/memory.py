@@ -8,7 +8,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pressroom.engine.cache import BUILD, TREES, Cache, Remembered, SourceRow
+from pressroom.engine.bundles import SourceRow
+from pressroom.engine.cache import BUILD, TREES, Cache, Remembered
 from pressroom.engine.spare import Spare
 from pressroom.engine.statuses import Statuses
 from pressroom.engine.volumes import Outputs

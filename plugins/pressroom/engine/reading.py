@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from pressroom.engine.cache import SourceRow
+from pressroom.engine.bundles import SourceRow
 from pressroom.engine.documents import Place, Spool
 from pressroom.engine.executor import Executor, InProcess
 from pressroom.engine.still import MISSING, settled
