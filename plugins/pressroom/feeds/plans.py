@@ -8,6 +8,7 @@ from pressroom.feeds.moments import Moments, moments_of, tombstone_of
 from pressroom.feeds.window import CHANGED, candidates, latest_changes, subscription_window
 from pressroom.feeds.wording import ENGLISH
 from pressroom.model.card import Card
+from pressroom.model.dates import day_of
 from pressroom.model.departure import Departure
 from pressroom.model.edition import Edition
 from pressroom.model.feed_list import ALL, CORRECTIONS, LANGUAGES, OfferedFeed, offered_feeds
@@ -110,7 +111,7 @@ def _imported(edition: Edition) -> Iterator[str]:
         first_at = card.first_published_at
         if first_at and card.state not in CHANGED:
             day = first_at.astimezone(zone).date()
-            if day in days and card.date.day < day:
+            if day in days and day_of(card.date_iso) < day:
                 yield card.id
 
 

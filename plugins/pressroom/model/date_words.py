@@ -70,7 +70,8 @@ def date_lang_of(lang: str) -> str:
     return lang if primary_of(lang) in LANGUAGES else "en"
 
 
-@lru_cache(maxsize=4096)
+# As many days as an archive of forty years has.
+@lru_cache(maxsize=16_384)
 def day_text(day: date, lang: str) -> str:
     """Return `March 26, 2010`."""
     words = LANGUAGES.get(primary_of(lang), ENGLISH)
@@ -78,6 +79,7 @@ def day_text(day: date, lang: str) -> str:
     return words.day.format(day=shown_day, month=words.months[day.month - 1], year=day.year)
 
 
+@lru_cache(maxsize=4096)
 def month_text(day: date, lang: str) -> str:
     """Return `March 2010`."""
     words = LANGUAGES.get(primary_of(lang), ENGLISH)

@@ -48,6 +48,17 @@ def when_of(iso: str) -> When:
     return When(day=date.fromisoformat(iso))
 
 
+def day_of(iso: str) -> date:
+    """Return the day that `When.iso` wrote, in its own offset; the time is not looked at."""
+    return _day(iso[: len("2010-03-26")])
+
+
+# As many days as an archive of forty years has.
+@lru_cache(maxsize=16_384)
+def _day(iso: str) -> date:
+    return date.fromisoformat(iso)
+
+
 def rfc3339(moment: datetime) -> str:
     """Return the moment in UTC as `2010-03-26T16:00:00Z` (RFC 3339), without fractions."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

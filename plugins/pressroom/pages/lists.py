@@ -17,8 +17,9 @@ from itertools import zip_longest
 
 from pressroom.model.card import Card
 from pressroom.model.date_words import day_text
+from pressroom.model.dates import day_of
 from pressroom.model.page import Listing, Page, PageKind, Ways
-from pressroom.model.site import Site
+from pressroom.model.site import Link, Site
 from pressroom.pages.changes import changed_of
 from pressroom.pages.groups import Group
 from pressroom.pages.sheets import Sheet, count_to_fill, sheets_of
@@ -64,7 +65,7 @@ def _first_page_of(
             cards=releases,
             feed=group.feed,
             is_first=True,
-            ways=_ways_to(years),
+            ways=_ways([span.link for span in years]),
             older=older[0].link if older else None,
         ),
         changed=changed_of(releases),
@@ -73,13 +74,18 @@ def _first_page_of(
 
 def _sheet_pages_of(site: Site, sheets: Sequence[Sheet]) -> Iterator[Page]:
     """Yield the page of each sheet; each leads on to the next, also from one year to another."""
-    for sheet, older in zip_longest(sheets, sheets[1:]):
+    links = [sheet.link for sheet in sheets]
+    newest = None
+    for sheet, link, older in zip_longest(sheets, links, links[1:]):
         group, span, number = sheet.group, sheet.span, sheet.number
         told = sheet.releases if number else span.releases
+        if not number:
+            # Its own numbered pages come next.
+            newest = link
         yield Page(
             kind=PageKind.LIST,
-            path=sheet.link.path,
-            title=sheet.link.name,
+            path=link.path,
+            title=link.name,
             description=_description(site, group, told, span.crumb.name, number),
             lang=site.lang,
             ancestors=sheet.ancestors,
@@ -87,16 +93,16 @@ def _sheet_pages_of(site: Site, sheets: Sequence[Sheet]) -> Iterator[Page]:
             listing=Listing(
                 cards=sheet.releases,
                 feed=group.feed,
-                ways=_ways_to(sheet.months(site.lang)),
-                newer=sheet.newest,
-                older=older.link if older else None,
+                ways=_ways(sheet.months(site.lang)),
+                newer=newest if number else None,
+                older=older,
             ),
             changed=changed_of(sheet.releases),
         )
 
 
-def _ways_to(spans: Sequence[Span]) -> tuple[Ways, ...]:
-    return (Ways(BY_DATE, tuple(span.link for span in spans)),) if spans else ()
+def _ways(links: Sequence[Link]) -> tuple[Ways, ...]:
+    return (Ways(BY_DATE, tuple(links)),) if links else ()
 
 
 def _description(
@@ -116,7 +122,7 @@ def _description(
     count = "1 release" if len(releases) == 1 else f"{len(releases):,} releases"
     detail = f" of {span_name}" if span_name else ""
     detail += group.of
-    first, last = (day_text(releases[i].date.day, site.lang) for i in (-1, 0))
+    first, last = (day_text(day_of(releases[i].date_iso), site.lang) for i in (-1, 0))
     days = f"on {last}" if first == last else f"from {first} to {last}"
     if number:
         return f"Releases{detail}, {days}, page {number}."

@@ -46,7 +46,7 @@ def release_pages_of(
     site_lang = edition.site.lang
     # In the order of the fields, as cards are made: one for each release.
     new_artefact = tuple.__new__
-    for card in edition.releases:
+    for card, title in zip(edition.releases, titles, strict=True):
         path = card.path
         # Its section comes first; one that lists nothing has no list.
         crumb = crumbs.get(card.groups[0], RELEASES)
@@ -58,7 +58,7 @@ def release_pages_of(
             (
                 f"{path}index.html",
                 fill_page,
-                (titles[path], *crumb, *told),
+                (title, *crumb, *told),
                 (card,),
                 release_page_of,
                 _facts_of(card, told, site_lang),
@@ -117,24 +117,24 @@ def release_page_of(inputs: tuple[object, ...], releases: tuple[PublicRelease, .
     )
 
 
-def titles_of(edition: Edition, taken: frozenset[str]) -> dict[str, str]:
-    """Return a title for each release, by its path, of which no two are the same.
+def titles_of(edition: Edition, taken: frozenset[str]) -> list[str]:
+    """Return a title for each release, in their order, of which no two are the same.
 
     It is the headline; where an older release or another page has it already, the date is added,
     and where that is not enough, the id. So a new release never changes the title of an old one.
     """
     headlines = [card.headline for card in edition.releases]
     if len(taken.union(headlines)) == len(taken) + len(headlines):
-        return {card.path: card.headline for card in edition.releases}
+        return headlines
     used = set(taken)
-    titles = {}
+    titles = []
     for card in reversed(edition.releases):
         title = card.headline
         if title in used:
             title = next(choice for choice in _longer_titles(card) if choice not in used)
         used.add(title)
-        titles[card.path] = title
-    return titles
+        titles.append(title)
+    return titles[::-1]
 
 
 def _longer_titles(card: Card) -> Iterator[str]:

@@ -1,16 +1,16 @@
 """How is the list of a year or month cut into pages of which the full ones never change?"""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from pressroom.model.card import Card
 from pressroom.model.site import Link
 from pressroom.model.trail import Crumb
 from pressroom.pages.groups import Group
-from pressroom.pages.spans import Span, months_of
+from pressroom.pages.spans import Span, month_links_of
 
 T = TypeVar("T")
 
@@ -41,22 +41,15 @@ class Sheet(Struct, frozen=True, kw_only=True):
             return self.span.ancestors
         return (*self.span.ancestors, self.span.crumb)
 
-    @property
-    def newest(self) -> Link | None:
-        """Return the link from a numbered page to the open one of its list."""
-        if self.number is None:
-            return None
-        return Sheet(group=self.group, span=self.span, releases=()).link
-
-    def months(self, lang: str) -> tuple[Span, ...]:
-        """Return the months in which the page's releases fall, where the list has narrower ones.
+    def months(self, lang: str) -> Sequence[Link]:
+        """Return links to the months of the page's releases, where the list has narrower ones.
 
         On the open page, those of all releases of the year.
         """
         if self.span.is_month or not self.group.is_everything:
             return ()
-        whole = self.number is None
-        return months_of(self.span if whole else replace(self.span, releases=self.releases), lang)
+        releases = self.span.releases if self.number is None else self.releases
+        return month_links_of(self.span, releases, lang)
 
 
 def sheets_of(group: Group, spans: Iterable[Span], size: int) -> tuple[Sheet, ...]:
@@ -69,7 +62,7 @@ def sheets_of(group: Group, spans: Iterable[Span], size: int) -> tuple[Sheet, ..
     for span in spans:
         chunks = chunks_of(span.releases, size)
         shown = count_to_fill([len(chunk) for chunk in chunks], size)
-        newest = tuple(card for chunk in chunks[:shown] for card in chunk)
+        newest = tuple(chain.from_iterable(chunks[:shown]))
         sheets.append(Sheet(group=group, span=span, releases=newest))
         for chunk, number in zip(chunks[shown:], range(len(chunks) - shown, 0, -1), strict=True):
             sheets.append(Sheet(group=group, span=span, releases=tuple(chunk), number=number))

@@ -1,12 +1,14 @@
 """How are the releases of a group divided into years and months?"""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
 from pressroom.model.card import Card
 from pressroom.model.date_words import month_text
+from pressroom.model.dates import day_of
 from pressroom.model.site import Link
 from pressroom.model.trail import Crumb
 from pressroom.pages.groups import Group
@@ -57,7 +59,7 @@ def _years(group: Group, run: Sequence[str], by_year: Mapping[str, list[Card]]) 
     return Span(
         crumb=Crumb(name=name, path=f"{group.crumb.path}{first}/"),
         ancestors=(*group.ancestors, group.crumb),
-        releases=tuple(card for year in reversed(run) for card in by_year[year]),
+        releases=tuple(chain.from_iterable([by_year[year] for year in reversed(run)])),
     )
 
 
@@ -68,13 +70,23 @@ def months_of(year: Span, lang: str) -> tuple[Span, ...]:
         by_month[card.date_iso[5:7]].append(card)
     return tuple(
         Span(
-            crumb=Crumb(
-                name=month_text(by_month[month][0].date.day, lang),
-                path=f"{year.crumb.path}{month}/",
-            ),
+            crumb=_month_of(year, month, lang),
             ancestors=(*year.ancestors, year.crumb),
             releases=tuple(by_month[month]),
             is_month=True,
         )
         for month in sorted(by_month, reverse=True)
     )
+
+
+def month_links_of(year: Span, releases: Iterable[Card], lang: str) -> list[Link]:
+    """Return links to the months of a year in which these of its releases fall, newest first."""
+    months = sorted({card.date_iso[5:7] for card in releases}, reverse=True)
+    crumbs = [_month_of(year, month, lang) for month in months]
+    return [Link(name=crumb.name, path=crumb.path) for crumb in crumbs]
+
+
+def _month_of(year: Span, month: str, lang: str) -> Crumb:
+    """Return the step to the list of a month of a year."""
+    first_day = day_of(f"{year.releases[0].date_iso[:4]}-{month}-01")
+    return Crumb(name=month_text(first_day, lang), path=f"{year.crumb.path}{month}/")
