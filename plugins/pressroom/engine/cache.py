@@ -8,7 +8,7 @@ another version or not to be written costs time, never truth. It holds no text o
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from pressroom.engine.sealing import opened, sealed
 from pressroom.engine.statuses import Statuses
 from pressroom.engine.volumes import OutputRow, Outputs, Volume
 
-SCHEMA = 7
+SCHEMA = 8
 # The header of an SQLite file counts its changes. Source: sqlite.org, Database File Format, 1.3.
 HEADER_BYTES = 100
 TABLES = f"""
@@ -36,8 +36,10 @@ CREATE TABLE fact (name TEXT PRIMARY KEY, told BLOB NOT NULL) WITHOUT ROWID;
 BUILD = "build"
 # The fact that the folders of both trees are remembered as, by the tree's inode.
 TREES = "trees"
-# The fact that size and time of all outputs are remembered as.
-FILES = "files"
+# What is told of folders and of outputs changes with each build; their paths, which are longer,
+# seldom do, and are facts of their own.
+FOLDER_PATHS = "folder paths"
+FILES, FILE_PATHS = "files", "file paths"
 Plain = tuple[Any, ...]
 
 
@@ -74,8 +76,12 @@ class Cache:
                 facts = {n: opened(t) for n, t in database.execute("SELECT * FROM fact")}
                 if facts.get("code") != code:
                     return Remembered()
-                trees = {inode: Statuses(*told) for inode, told in facts.pop(TREES, {}).items()}
-                files = Statuses(*facts.pop(FILES, ()))
+                folders = facts.pop(FOLDER_PATHS)
+                trees = {
+                    inode: Statuses(folders[place], told)
+                    for inode, (place, told) in facts.pop(TREES).items()
+                }
+                files = Statuses(facts.pop(FILE_PATHS), facts.pop(FILES))
                 heads = database.execute("SELECT name, digest, warns FROM volume")
                 volumes = {name: Volume(digest, bool(warns)) for name, digest, warns in heads}
                 return Remembered(
@@ -85,7 +91,7 @@ class Cache:
                     files=files,
                     facts={**facts, TREES: trees},
                 )
-        except (OSError, sqlite3.Error, ValueError, EOFError, TypeError):
+        except (OSError, sqlite3.Error, ValueError, EOFError, TypeError, LookupError):
             return Remembered()
 
     def rows_of(self, volume: str) -> dict[str, OutputRow]:
@@ -104,33 +110,35 @@ class Cache:
             return {}
 
     def store(
-        self, now: Remembered, *, sources: Iterable[str], volumes: Iterable[str], is_fresh: bool
+        self,
+        now: Remembered,
+        was: Remembered | None,
+        *,
+        sources: Iterable[str] = (),
+        volumes: Iterable[str] = (),
     ) -> None:
         """Remember what there is now, of which only these sources and volumes have changed.
 
-        With `is_fresh` everything is written anew.
+        `was` is what the cache holds; without it everything is written anew.
 
         Raises:
             OSError: the folder or the file cannot be written.
         """
         self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            if is_fresh:
+            if was is None:
                 volumes = now.outputs.read_all()
                 self.forget()
             with closing(sqlite3.connect(self.path)) as database:
                 # The disk need not have it at once: whatever is lost costs time, and is noticed.
                 database.execute("PRAGMA synchronous = OFF")
-                if is_fresh:
+                if was is None:
                     database.executescript(TABLES)
                     database.execute(f"PRAGMA user_version = {SCHEMA}")
                 with database:
-                    write_sources(database, now.sources, None if is_fresh else sources)
+                    write_sources(database, now.sources, None if was is None else sources)
                     _write_volumes(database, now.outputs, volumes)
-                    database.executemany(
-                        "INSERT OR REPLACE INTO fact VALUES (?, ?)",
-                        ((name, sealed(told)) for name, told in _packed(now).items()),
-                    )
+                    _write_facts(database, _packed(now), _packed(was) if was else {})
         except (sqlite3.Error, ValueError, EOFError, TypeError) as error:
             self.forget()
             raise OSError(str(error)) from error
@@ -171,11 +179,26 @@ def _write_volumes(database: sqlite3.Connection, outputs: Outputs, changed: Iter
         database.execute("INSERT OR REPLACE INTO volume VALUES (?, ?, ?, ?)", told)
 
 
+def _write_facts(
+    database: sqlite3.Connection, facts: Mapping[str, Any], known: Mapping[str, Any]
+) -> None:
+    """Write the facts that are not known as they are."""
+    changed = [name for name, told in facts.items() if name not in known or known[name] != told]
+    database.executemany(
+        "INSERT OR REPLACE INTO fact VALUES (?, ?)",
+        [(name, sealed(facts[name])) for name in changed],
+    )
+
+
 def _packed(now: Remembered) -> dict[str, Any]:
-    # Both trees mostly have the same folders, which are written once when they are one text.
-    paths: dict[str, str] = {}
-    trees = {
-        inode: (paths.setdefault(told.paths, told.paths), told.numbers)
-        for inode, told in now.facts.get(TREES, {}).items()
+    """Return all facts in plain values."""
+    trees: dict[int, Statuses] = now.facts.get(TREES, {})
+    # Both mostly have the same folders.
+    folders = tuple(dict.fromkeys(told.paths for told in trees.values()))
+    return {
+        **now.facts,
+        TREES: {inode: (folders.index(t.paths), t.numbers) for inode, t in trees.items()},
+        FOLDER_PATHS: folders,
+        FILES: now.files.numbers,
+        FILE_PATHS: now.files.paths,
     }
-    return {**now.facts, TREES: trees, FILES: tuple(now.files)}

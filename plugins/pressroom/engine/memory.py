@@ -8,6 +8,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from pressroom.engine.bundles import SourceRow
 from pressroom.engine.cache import BUILD, TREES, Cache, Remembered
 from pressroom.engine.spare import Spare
@@ -135,10 +137,11 @@ class Memory:
 
     def keep_trees(self, folders: Mapping[int, Statuses]) -> tuple[Problem, ...]:
         """Leave more of the trees for the next build, after all else, as `keep_all` does."""
-        if not folders:
+        if not folders or self.kept is None:
             return ()
-        self.now.facts = {**self.now.facts, TREES: {**self.now.facts[TREES], **folders}}
-        return self._write((), (), is_fresh=False)
+        facts = {**self.now.facts, TREES: {**self.now.facts[TREES], **folders}}
+        self.now = replace(self.now, facts=facts)
+        return self._write(self.kept.remembered)
 
     def _store(self, volumes: Collection[str]) -> tuple[Problem, ...]:
         was, now = self.was.facts, self.now.facts
@@ -149,14 +152,17 @@ class Memory:
             return ()
         is_fresh = not was or was.get("reading") != now["reading"]
         now[BUILD] = secrets.token_hex(BUILD_BYTES)
-        return self._write(self._changed_sources, volumes, is_fresh=is_fresh)
+        return self._write(None if is_fresh else self.was, self._changed_sources, volumes)
 
     def _write(
-        self, sources: Collection[str], volumes: Collection[str], *, is_fresh: bool
+        self,
+        was: Remembered | None,
+        sources: Collection[str] = (),
+        volumes: Collection[str] = (),
     ) -> tuple[Problem, ...]:
         self.kept = None
         try:
-            self.cache.store(self.now, sources=sources, volumes=volumes, is_fresh=is_fresh)
+            self.cache.store(self.now, was, sources=sources, volumes=volumes)
         except OSError as error:
             reason = error.strerror or str(error)
             return (problem("W334", str(self.folder), reason=reason),)
